@@ -1,0 +1,50 @@
+package org.portreeve.application;
+
+import org.jspecify.annotations.Nullable;
+import org.portreeve.domain.apikey.ApiKey;
+import org.portreeve.domain.history.Origin;
+import org.portreeve.domain.history.Source;
+import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.tenancy.TenantId;
+
+/** Who acts, from where. Every use case is given one. */
+public sealed interface Actor {
+    /** How this actor stands in the history, with a reason. */
+    Origin origin(String reason);
+
+    /** A user who is signed in. */
+    record SignedIn(UserId user, String label, Source source, String requestId) implements Actor {
+        @Override
+        public Origin origin(String reason) {
+            return new Origin(
+                    Origin.ActorKind.PERSON, user.toString(), label, null, source, requestId, reason);
+        }
+    }
+
+    /** A service with an API key: of a tenant or, where that is null, of the platform. */
+    record Service(ApiKey key, @Nullable TenantId tenant, Source source, String requestId) implements Actor {
+        @Override
+        public Origin origin(String reason) {
+            return new Origin(
+                    Origin.ActorKind.API_KEY, key.id().toString(), key.name(), null, source, requestId, reason);
+        }
+
+        /** Whether the key may be used for {@code scope}. */
+        public boolean has(ApiKey.Scope scope) {
+            return key.scopes().contains(scope);
+        }
+
+        /** Whether the key may name {@code id} at all. */
+        public boolean mayName(TenantId id) {
+            return tenant == null || tenant.equals(id);
+        }
+    }
+
+    /** Portreeve itself. */
+    record Portreeve(String label, Source source, String requestId) implements Actor {
+        @Override
+        public Origin origin(String reason) {
+            return new Origin(Origin.ActorKind.SYSTEM, "portreeve", label, null, source, requestId, reason);
+        }
+    }
+}

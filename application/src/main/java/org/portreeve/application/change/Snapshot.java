@@ -1,0 +1,22 @@
+package org.portreeve.application.change;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.domain.access.Situation;
+import org.portreeve.domain.catalogue.Catalogue;
+import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.state.PlatformState;
+import org.portreeve.domain.state.TenantState;
+
+/** The platform and one tenant, null where it doesn't exist, as they are at one moment; revision is the newest that they hold. */
+public record Snapshot(Instant now, long revision, PlatformState platform, @Nullable TenantState tenant) {
+    /** What exists on the platform. */
+    public Catalogue catalogue() {
+        return platform.catalogue();
+    }
+
+    /** What a decision about {@code user} looks at, now. */
+    public Situation situationOf(UserId user) {
+        return Situation.of(catalogue(), tenant, user, now);
+    }
+}

@@ -1,0 +1,95 @@
+package org.portreeve.application.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.application.Actor;
+import org.portreeve.application.UseCase;
+import org.portreeve.application.access.Gatekeeper;
+import org.portreeve.application.change.Snapshot;
+import org.portreeve.domain.history.Revision;
+import org.portreeve.domain.plan.Limit;
+import org.portreeve.domain.plan.Plan;
+import org.portreeve.domain.role.Permission;
+import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.tenancy.TenantId;
+
+/** Reads a tenant's revisions; needs {@code audit:view}. The plan limits how far back is shown, never what is kept. */
+@UseCase
+public final class ReadHistory {
+    /** The permission that it needs. */
+    public static final Permission NEEDS = new Permission("audit:view");
+
+    private final Gatekeeper gatekeeper;
+    private final Revisions revisions;
+
+    /** Reads from {@code revisions}. */
+    public ReadHistory(Gatekeeper gatekeeper, Revisions revisions) {
+        this.gatekeeper = gatekeeper;
+        this.revisions = revisions;
+    }
+
+    /** Some revisions, newest first; shown since is null where the plan shows all. */
+    public record Page(Snapshot snapshot, List<Revision> revisions, @Nullable Instant shownSince, long total) {}
+
+    /** At most {@code limit} revisions below number {@code before}; empty where the tenant is not open to the actor. */
+    public Optional<Page> page(
+            Actor actor, TenantId tenant, Revisions.Filter filter, @Nullable Long before, int limit) {
+        return gatekeeper.enter(actor, tenant, NEEDS).map(snapshot -> {
+            Instant since = shownSince(snapshot);
+            return new Page(
+                    snapshot,
+                    revisions.page(tenant, within(filter, since), before, limit),
+                    since,
+                    revisions.count(tenant));
+        });
+    }
+
+    /** One revision; empty where there is none, and where the tenant is not open to the actor. */
+    public Optional<Revision> find(Actor actor, TenantId tenant, long number) {
+        return gatekeeper.enter(actor, tenant, NEEDS).flatMap(snapshot -> {
+            Instant since = shownSince(snapshot);
+            return revisions
+                    .find(tenant, number)
+                    .filter(revision -> since == null || !revision.time().isBefore(since));
+        });
+    }
+
+    /** How many revisions each of the last {@code days} days has. */
+    public List<Revisions.Day> days(Actor actor, TenantId tenant, int days) {
+        return gatekeeper
+                .enter(actor, tenant, NEEDS)
+                .map(snapshot -> {
+                    TenantState state = Objects.requireNonNull(snapshot.tenant());
+                    return revisions.days(
+                            tenant,
+                            snapshot.now().minus(Duration.ofDays(days)),
+                            state.tenant().timeZone());
+                })
+                .orElse(List.of());
+    }
+
+    private static Revisions.Filter within(Revisions.Filter filter, @Nullable Instant since) {
+        Instant from = filter.from();
+        boolean narrower = since == null || (from != null && from.isAfter(since));
+        return new Revisions.Filter(
+                filter.person(),
+                filter.actor(),
+                filter.sources(),
+                filter.kinds(),
+                filter.text(),
+                narrower ? from : since,
+                filter.until());
+    }
+
+    private static @Nullable Instant shownSince(Snapshot snapshot) {
+        TenantState state = Objects.requireNonNull(snapshot.tenant());
+        Plan plan = snapshot.catalogue().plan(state.tenant().subscription().plan());
+        OptionalLong days = plan == null ? OptionalLong.empty() : plan.limit(Limit.HISTORY_DAYS);
+        return days.isPresent() ? snapshot.now().minus(Duration.ofDays(days.getAsLong())) : null;
+    }
+}

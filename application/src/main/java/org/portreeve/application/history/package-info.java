@@ -1,0 +1,5 @@
+/** Reading the revision history. */
+@NullMarked
+package org.portreeve.application.history;
+
+import org.jspecify.annotations.NullMarked;

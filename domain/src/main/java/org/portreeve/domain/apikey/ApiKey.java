@@ -1,0 +1,55 @@
+package org.portreeve.domain.apikey;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A service's key: of one tenant or, in the platform's own table, of the platform. Only a keyed hash of its secret is kept. */
+public record ApiKey(
+        ApiKeyId id,
+        String name,
+        String prefix,
+        String hash,
+        Set<Scope> scopes,
+        @Nullable Instant expiresAt,
+        String createdBy,
+        Instant createdAt,
+        @Nullable Instant revokedAt) {
+    /** What a key may be used for. */
+    public enum Scope {
+        /** Ask for decisions. */
+        DECIDE("decide"),
+        /** SCIM and import; acts as the role User Administrator. */
+        PROVISION("provision"),
+        /** The configuration document; acts as a Tenant Admin. */
+        CONFIGURE("configure"),
+        /** Explanations and the past. */
+        READ_HISTORY("read-history");
+
+        private final String key;
+
+        Scope(String key) {
+            this.key = key;
+        }
+
+        /** The name in interfaces. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /** Keeps a copy. */
+    public ApiKey {
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** Whether it opens anything at {@code at}. */
+    public boolean isInForce(Instant at) {
+        return revokedAt == null && (expiresAt == null || at.isBefore(expiresAt));
+    }
+
+    /** The same, revoked at {@code at}. */
+    public ApiKey revoked(Instant at) {
+        return new ApiKey(id, name, prefix, hash, scopes, expiresAt, createdBy, createdAt, at);
+    }
+}

@@ -1,0 +1,14 @@
+package org.portreeve.domain.catalogue;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.domain.membership.BaseRole;
+import org.portreeve.domain.section.SectionId;
+
+/** What an invitation may be prefilled with; absent parts stay with the joining values. */
+public record InvitationPreset(
+        String name,
+        BaseRole baseRole,
+        @Nullable Set<SectionId> sections,
+        @Nullable Boolean agentsAllowed,
+        boolean untilRequired) {}

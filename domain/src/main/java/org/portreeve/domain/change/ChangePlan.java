@@ -1,0 +1,30 @@
+package org.portreeve.domain.change;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A change before it is a fact: what differs, who gains and loses what, and what the guards say. Its digest names the effects. */
+public record ChangePlan(
+        Proposal proposal, ChangeSet changes, Effects effects, List<Objection> objections, String digest) {
+    /** Keeps a copy. */
+    public ChangePlan {
+        objections = List.copyOf(objections);
+    }
+
+    /** Plans what {@code proposal} says. */
+    public static ChangePlan of(Proposal proposal) {
+        ChangeSet changes = ChangeSet.between(proposal.before(), proposal.after());
+        List<Objection> objections = new ArrayList<>();
+        Guards.check(proposal, changes, objections::add);
+        Effects effects = new EffectsOf(
+                        proposal.catalogue(), proposal.catalogue(), proposal.before(), proposal.after(), proposal.at())
+                .compute();
+        return new ChangePlan(
+                proposal, changes, effects, objections, Digest.of(effects, proposal.beforeOrEmpty(), proposal.after()));
+    }
+
+    /** Whether no guard objects. */
+    public boolean isAcceptable() {
+        return objections.isEmpty();
+    }
+}

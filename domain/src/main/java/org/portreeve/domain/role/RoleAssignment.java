@@ -1,0 +1,7 @@
+package org.portreeve.domain.role;
+
+import java.time.Instant;
+import org.portreeve.domain.Window;
+
+/** A role assigned to a member, in force within its window, with the reason and who granted it when. */
+public record RoleAssignment(RoleId role, Window window, String reason, String grantedBy, Instant grantedAt) {}

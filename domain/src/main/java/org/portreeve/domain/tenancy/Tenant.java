@@ -1,0 +1,36 @@
+package org.portreeve.domain.tenancy;
+
+import java.time.ZoneId;
+import org.portreeve.domain.Key;
+import org.portreeve.domain.plan.Subscription;
+
+/** A workspace of its own: its state, subscription, boundary and what newcomers get. */
+public record Tenant(
+        TenantId id,
+        String name,
+        Kind kind,
+        TenantStatus status,
+        ZoneId timeZone,
+        Subscription subscription,
+        TenantBoundary boundary,
+        Joining joining) {
+    /** Whether a tenant has a part to play for the whole platform. */
+    public enum Kind {
+        /** None. */
+        ORDINARY,
+        /** First sign-ins join it. */
+        DEFAULT,
+        /** Its roles may carry platform permissions. */
+        MANAGEMENT
+    }
+
+    /** Refuses an id that is no key. */
+    public Tenant {
+        Key.require(id.value());
+    }
+
+    /** Whether its roles may carry platform permissions. */
+    public boolean isManagement() {
+        return kind == Kind.MANAGEMENT;
+    }
+}
