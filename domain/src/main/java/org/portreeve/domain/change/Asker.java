@@ -1,16 +1,14 @@
 package org.portreeve.domain.change;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.access.AccessRequest;
 import org.portreeve.domain.access.AccessRules;
-import org.portreeve.domain.access.Holding;
-import org.portreeve.domain.access.Holdings;
 import org.portreeve.domain.access.Situation;
 import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.membership.AgentAccess;
@@ -18,15 +16,18 @@ import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.role.Grant;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.role.RoleAssignment;
 import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.section.SectionId;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.SubtenantId;
+import org.portreeve.domain.tenancy.TenantStatus;
 
 /** Whoever proposes a change, as the guards see them: what they may do before it. */
 final class Asker {
+    static final Permission CREATE_TENANTS = new Permission("tenant:create");
     private static final Permission MANAGE_MEMBERS = new Permission("platform-member:manage");
     private static final Permission ASSIGN_ROLES = new Permission("role:assign");
     private static final RoleId USER_ADMINISTRATOR = new RoleId("user-administrator");
@@ -34,11 +35,13 @@ final class Asker {
     private final Proposal proposal;
     private final TenantState tenant;
     private final @Nullable Membership member;
+    private final @Nullable Held held;
 
     Asker(Proposal proposal) {
         this.proposal = proposal;
         this.tenant = proposal.beforeOrEmpty();
         this.member = memberOf(proposal, tenant);
+        this.held = member == null ? null : new Held(proposal.catalogue(), tenant, member, proposal.at());
     }
 
     private static @Nullable Membership memberOf(Proposal proposal, TenantState tenant) {
@@ -77,14 +80,27 @@ final class Asker {
         return proposal.authority() instanceof Authority.OfPlatformKey;
     }
 
-    boolean is(UserId user) {
-        return proposal.authority() instanceof Authority.OfUser own
-                && own.user().equals(user);
+    boolean is(@Nullable UserId user) {
+        return proposal.authority() instanceof Authority.OfUser own && own.user().equals(user);
     }
 
-    /** Whether they are a Tenant Admin in force, or act as one. */
+    boolean isMember() {
+        return member != null;
+    }
+
+    private boolean isInForce() {
+        return member != null && member.isInForce(proposal.at());
+    }
+
+    /** Whether they are a Tenant Admin in force, or act as one: keys do, and so does who makes the tenant. */
     boolean isTenantAdmin() {
-        return member != null && member.isTenantAdmin() && member.isInForce(proposal.at());
+        if (isPlatformKey() || proposal.before() == null) {
+            return holdsOnPlatform(CREATE_TENANTS);
+        }
+        return member != null
+                && member.isTenantAdmin()
+                && isInForce()
+                && tenant.tenant().status() == TenantStatus.ACTIVE;
     }
 
     boolean holdsOnPlatform(Permission permission) {
@@ -93,15 +109,31 @@ final class Asker {
                         && user.platformPermissions().contains(permission));
     }
 
-    /** Whether the decision lets them, in this tenant and on no resource in particular. */
     boolean may(Permission permission) {
+        return may(permission, null);
+    }
+
+    /** Whether they hold it on the platform, or the decision lets them do it in this tenant. */
+    boolean may(Permission permission, @Nullable String resource) {
         if (isSystem() || isPlatformKey() || holdsOnPlatform(permission)) {
             return true;
         }
         return AccessRules.decide(
-                        new AccessRequest.DoPermission(permission),
+                        new AccessRequest.DoPermission(permission, resource),
                         new Situation(proposal.catalogue(), tenant, member, proposal.at()))
                 .isAllowed();
+    }
+
+    boolean may(Need need) {
+        return mayFromOutside(need)
+                || need.anyOf().stream().anyMatch(permission -> may(permission, need.resource()));
+    }
+
+    /** Whether the platform lets them, whatever they are in this tenant. */
+    boolean mayFromOutside(Need need) {
+        return need.anyOf().stream()
+                .anyMatch(permission -> holdsOnPlatform(permission)
+                        || (Need.isAboutPeople(permission) && managesMembersFromOutside()));
     }
 
     /** Whether they administer people through the platform; never in the management tenant. */
@@ -113,44 +145,69 @@ final class Asker {
         return managesMembersFromOutside() || may(ASSIGN_ROLES);
     }
 
-    /** Whether their scope takes in everything in {@code scope}. */
+    /** Whether they may act on people everywhere in {@code scope}. */
     boolean reaches(Extent<SubtenantId> scope) {
-        if (isSystem() || isPlatformKey() || managesMembersFromOutside() || isTenantAdmin()) {
+        return isSystem() || isTenantAdmin() || managesMembersFromOutside() || covers(scope);
+    }
+
+    /** Whether their own membership covers everything in {@code scope}. */
+    boolean covers(Extent<SubtenantId> scope) {
+        return member != null && Scopes.covers(tenant, Territory.scopeOf(member), scope);
+    }
+
+    /** Whether they hold the same at least as widely, there and for as long. */
+    boolean holds(Grant wanted, Window window, Extent<SubtenantId> scope) {
+        if (isPlatformKey()) {
             return true;
         }
-        return member != null && Scopes.covers(tenant, member.scope(), scope);
-    }
-
-    /** Whether they hold a grant of the same at least as widely and for at least as long, from now on. */
-    boolean holds(Holding wanted, Window window, Extent<SubtenantId> scope) {
-        Permission permission = wanted.grant().permission();
-        if (holdsOnPlatform(permission)) {
-            return true;
+        if (held == null) {
+            return holdsOnPlatform(wanted.permission());
         }
-        return member != null
-                && member.isInForce(proposal.at())
-                && reaches(scope)
-                && Holdings.of(proposal.catalogue(), tenant, member).of(permission).stream()
-                        .anyMatch(own -> Scopes.covers(own.grant(), wanted.grant())
-                                && Scopes.fromNowOn(Scopes.cut(own.window(), member.until()), proposal.at())
-                                        .filter(held -> held.covers(window))
-                                        .isPresent());
+        return isInForce() && covers(scope) && held.covers(wanted, window);
     }
 
-    boolean has(SectionId section) {
-        return allowed(new AccessRequest.OpenSection(section));
+    /** Whether they hold less than {@code wanted} at this moment. */
+    boolean lacks(Grant wanted) {
+        if (held == null) {
+            return !holdsOnPlatform(wanted.permission());
+        }
+        return !isPlatformKey() && !(isInForce() && held.coversNow(wanted));
     }
 
-    boolean has(AgentId agent) {
-        return allowed(new AccessRequest.UseAgent(agent));
+    /** Whether the section is on for them, there and for as long. */
+    boolean hasOn(SectionId section, Window window, Extent<SubtenantId> scope) {
+        return member != null && lasts(member, window) && covers(scope) && (isTenantAdmin() || member.isOn(section));
     }
 
-    private boolean allowed(AccessRequest request) {
-        return AccessRules.decide(request, new Situation(proposal.catalogue(), tenant, member, proposal.at()))
-                .isAllowed();
+    /** Whether they may use the agent, boundary and plan aside, there and for as long. */
+    boolean uses(AgentId agent, Window window, Extent<SubtenantId> scope) {
+        if (member == null || held == null || !lasts(member, window) || !covers(scope)) {
+            return false;
+        }
+        Set<String> one = Set.of(agent.value());
+        return isTenantAdmin()
+                || (!member.agents().blocked().contains(agent)
+                        && (held.covers(Grant.on(Permission.AGENT_USE, one), window)
+                                || (member.agents().allows(agent)
+                                        && held.covers(Grant.on(Permission.AGENT_USE_ASSIGNED, one), window))));
     }
 
-    List<Permission> lacking(List<Permission> permissions) {
-        return permissions.stream().filter(permission -> !may(permission)).toList();
+    /** Whether they may use every agent that there is and will be, save at most those. */
+    boolean usesAllBut(Set<AgentId> agents, Window window, Extent<SubtenantId> scope) {
+        if (member == null || held == null || !lasts(member, window) || !covers(scope)) {
+            return false;
+        }
+        return isTenantAdmin()
+                || (agents.containsAll(member.agents().blocked())
+                        && (held.covers(Grant.unlimited(Permission.AGENT_USE), window)
+                                || (member.agents().allowedByDefault()
+                                        && held.covers(Grant.unlimited(Permission.AGENT_USE_ASSIGNED), window))));
+    }
+
+    private boolean lasts(Membership own, Window window) {
+        return isInForce()
+                && Scopes.left(Window.ALWAYS, own.until(), proposal.at())
+                        .filter(part -> part.covers(window))
+                        .isPresent();
     }
 }

@@ -8,6 +8,7 @@ import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.Person;
+import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.profile.SecurityProfile;
 import org.portreeve.domain.role.Exclusion;
 import org.portreeve.domain.role.Role;
@@ -98,27 +99,42 @@ public sealed interface Change {
 
     /** A person. */
     record OfPerson(@Nullable Person before, @Nullable Person after) implements Change {
+        /** Whose name, address and identity it is. */
+        public UserId user() {
+            return one(before, after).id();
+        }
+
         @Override
         public String key() {
-            return one(before, after).id().toString();
+            return user().toString();
         }
     }
 
     /** A membership, with its role assignments. */
     record OfMembership(
             @Nullable Membership before, @Nullable Membership after) implements Change {
+        /** Whose membership it is. */
+        public UserId user() {
+            return one(before, after).user();
+        }
+
         @Override
         public String key() {
-            return one(before, after).user().toString();
+            return user().toString();
         }
     }
 
     /** An invitation. */
     record OfInvitation(
             @Nullable Invitation before, @Nullable Invitation after) implements Change {
+        /** Whose invitation it is. */
+        public UserId user() {
+            return one(before, after).user();
+        }
+
         @Override
         public String key() {
-            return one(before, after).user().toString();
+            return user().toString();
         }
     }
 

@@ -1,7 +1,8 @@
 package org.portreeve.domain.change;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A change before it is a fact: what differs, who gains and loses what, and what the guards say. Its digest names the effects. */
 public record ChangePlan(
@@ -14,13 +15,16 @@ public record ChangePlan(
     /** Plans what {@code proposal} says. */
     public static ChangePlan of(Proposal proposal) {
         ChangeSet changes = ChangeSet.between(proposal.before(), proposal.after());
-        List<Objection> objections = new ArrayList<>();
+        Set<Objection> objections = new LinkedHashSet<>();
         Guards.check(proposal, changes, objections::add);
-        Effects effects = new EffectsOf(
-                        proposal.catalogue(), proposal.catalogue(), proposal.before(), proposal.after(), proposal.at())
-                .compute();
+        Effects effects = Effects.of(
+                proposal.catalogue(), proposal.catalogue(), proposal.before(), proposal.after(), proposal.at());
         return new ChangePlan(
-                proposal, changes, effects, objections, Digest.of(effects, proposal.beforeOrEmpty(), proposal.after()));
+                proposal,
+                changes,
+                effects,
+                List.copyOf(objections),
+                Digest.of(effects, proposal.beforeOrEmpty(), proposal.after()));
     }
 
     /** Whether no guard objects. */

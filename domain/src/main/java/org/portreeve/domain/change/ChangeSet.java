@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.Table;
 import org.portreeve.domain.state.TenantState;
@@ -65,6 +66,11 @@ public record ChangeSet(List<Change> changes) {
     /** Whether nothing differs. */
     public boolean isEmpty() {
         return changes.isEmpty();
+    }
+
+    /** Everybody whose membership differs. */
+    public Stream<UserId> members() {
+        return of(Change.OfMembership.class).map(Change.OfMembership::user);
     }
 
     /** The changes of one kind. */

@@ -1,10 +1,14 @@
 package org.portreeve.domain.change;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.access.AccessRequest;
+import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.SubtenantId;
 
 /** Who gains and loses what: people with equal gains and losses stand together; who gains and loses nothing is left out. */
@@ -15,6 +19,16 @@ public record Effects(List<Group> groups) {
     /** Keeps a copy. */
     public Effects {
         groups = List.copyOf(groups);
+    }
+
+    /** What a change of the catalogue, or of a tenant that is null where it is new, or of both does to its people. */
+    public static Effects of(
+            Catalogue catalogueBefore,
+            Catalogue catalogueAfter,
+            @Nullable TenantState before,
+            TenantState after,
+            Instant now) {
+        return new EffectsOf(catalogueBefore, catalogueAfter, before, after, now).compute();
     }
 
     /** People who gain and lose the same. */
@@ -30,13 +44,19 @@ public record Effects(List<Group> groups) {
     /** One thing that is gained or lost within a window; an absent start means at once, an absent end for good. */
     public record Effect(What what, Window window) {}
 
-    /** What can be gained and lost. */
+    /** What can be gained and lost; losses are to be read first, and what is gained beside them is what is left. */
     public sealed interface What {
-        /** A request that is allowed. A permission without a resource speaks for all resources that are not named beside it. */
+        /**
+         * A request that is allowed. A permission as such speaks for every resource that is not told apart beside it
+         * and was no exception before, as far as the member reaches the subtenant that the resource belongs to.
+         */
         record Access(AccessRequest request) implements What {}
 
-        /** A subtenant in which the access counts. */
+        /** A subtenant, with everything beneath it, in which the access counts. */
         record Reach(SubtenantId subtenant) implements What {}
+
+        /** The access counts in the whole tenant: in every subtenant, also such as are made later. */
+        record WholeTenant() implements What {}
     }
 
     /** Everybody who gains or loses something. */

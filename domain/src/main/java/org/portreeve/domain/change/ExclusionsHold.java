@@ -2,12 +2,14 @@ package org.portreeve.domain.change;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.membership.Membership;
@@ -21,10 +23,21 @@ import org.portreeve.domain.state.TenantState;
 
 /**
  * No member holds two roles of an exclusion in overlapping windows, now or later, directly or through profiles; invited
- * and disabled members and the joining roles count. What violated an exclusion before the change is not the change's doing.
+ * and disabled members and the joining roles count. What violated an exclusion before the change is not its doing.
  */
-final class ExclusionsHold implements Guard {
+public final class ExclusionsHold implements Guard {
+    ExclusionsHold() {}
+
     private record Clash(RoleId one, RoleId other) {}
+
+    /** Who holds two of the roles in {@code tenant} already, joining roles included. */
+    public static List<Objection.ExclusionViolated> violations(Exclusion exclusion, TenantState tenant, Instant now) {
+        List<Objection.ExclusionViolated> violations = new ArrayList<>();
+        tenant.members().forEach((user, member) -> report(
+                exclusion, user, Map.of(), windows(tenant, member, now), violations::add));
+        report(exclusion, null, Map.of(), joining(tenant, now), violations::add);
+        return violations;
+    }
 
     @Override
     public void check(Proposal proposal, ChangeSet changes, Consumer<Objection> objections) {
@@ -33,22 +46,27 @@ final class ExclusionsHold implements Guard {
         if (after.exclusions().isEmpty()) {
             return;
         }
-        for (Exclusion exclusion : after.exclusions()) {
-            after.members().forEach((user, member) -> {
-                Membership was = before.members().get(user);
-                if (!member.equals(was)
-                        || !before.profiles().equals(after.profiles())
-                        || !before.exclusions().has(exclusion.id())) {
-                    report(
-                            exclusion,
-                            user,
-                            was == null ? Map.of() : windows(before, was, proposal.at()),
-                            windows(after, member, proposal.at()),
-                            objections);
-                }
-            });
-            report(exclusion, null, joining(before, proposal.at()), joining(after, proposal.at()), objections);
+        Instant now = proposal.at();
+        for (UserId user : concerned(changes, before, after)) {
+            Membership was = before.members().get(user);
+            Membership is = after.members().get(user);
+            if (is != null) {
+                Map<RoleId, List<Window>> held = was == null ? Map.of() : windows(before, was, now);
+                Map<RoleId, List<Window>> holds = windows(after, is, now);
+                after.exclusions().forEach((_, exclusion) -> report(exclusion, user, held, holds, objections));
+            }
         }
+        Map<RoleId, List<Window>> joined =
+                proposal.before() == null ? Map.of() : joining(before, now);
+        Map<RoleId, List<Window>> joins = joining(after, now);
+        after.exclusions().forEach((_, exclusion) -> report(exclusion, null, joined, joins, objections));
+    }
+
+    private static Set<UserId> concerned(ChangeSet changes, TenantState before, TenantState after) {
+        Set<UserId> users = new LinkedHashSet<>();
+        changes.members().forEach(users::add);
+        Touched.by(changes, before, after).byProfiles().among(after, (user, _) -> users.add(user));
+        return users;
     }
 
     private static void report(
@@ -56,26 +74,29 @@ final class ExclusionsHold implements Guard {
             @Nullable UserId user,
             Map<RoleId, List<Window>> before,
             Map<RoleId, List<Window>> after,
-            Consumer<Objection> objections) {
-        Set<Clash> old = clashes(exclusion, before);
-        for (Clash clash : clashes(exclusion, after)) {
-            if (!old.contains(clash)) {
-                objections.accept(new Objection.ExclusionViolated(exclusion.id(), user, clash.one(), clash.other()));
+            Consumer<? super Objection.ExclusionViolated> objections) {
+        Map<Clash, List<Window>> old = clashes(exclusion, before);
+        clashes(exclusion, after).forEach((clash, overlaps) -> {
+            List<Window> known = old.getOrDefault(clash, List.of());
+            if (!overlaps.stream().allMatch(overlap -> Scopes.cover(known, overlap))) {
+                objections.accept(
+                        new Objection.ExclusionViolated(exclusion.id(), user, clash.one(), clash.other()));
             }
-        }
+        });
     }
 
-    private static Set<Clash> clashes(Exclusion exclusion, Map<RoleId, List<Window>> held) {
+    private static Map<Clash, List<Window>> clashes(Exclusion exclusion, Map<RoleId, List<Window>> held) {
         List<RoleId> roles =
                 exclusion.roles().stream().filter(held::containsKey).sorted().toList();
-        Set<Clash> clashes = new HashSet<>();
+        Map<Clash, List<Window>> clashes = new HashMap<>();
         for (int i = 0; i < roles.size(); i++) {
             for (int j = i + 1; j < roles.size(); j++) {
                 List<Window> others = held.getOrDefault(roles.get(j), List.of());
-                boolean overlap = held.getOrDefault(roles.get(i), List.of()).stream()
-                        .anyMatch(window -> others.stream().anyMatch(window::overlaps));
-                if (overlap) {
-                    clashes.add(new Clash(roles.get(i), roles.get(j)));
+                List<Window> overlaps = held.getOrDefault(roles.get(i), List.of()).stream()
+                        .flatMap(window -> others.stream().flatMap(other -> Scopes.overlap(window, other).stream()))
+                        .toList();
+                if (!overlaps.isEmpty()) {
+                    clashes.put(new Clash(roles.get(i), roles.get(j)), overlaps);
                 }
             }
         }
@@ -85,28 +106,28 @@ final class ExclusionsHold implements Guard {
     private static Map<RoleId, List<Window>> windows(TenantState state, Membership member, Instant now) {
         Map<RoleId, List<Window>> windows = new TreeMap<>();
         for (RoleAssignment assignment : member.roles().values()) {
-            add(windows, assignment.role(), Scopes.cut(assignment.window(), member.until()), now);
+            add(windows, assignment.role(), Scopes.left(assignment.window(), member.until(), now).stream());
         }
         for (ProfileId profile : member.profiles().keySet()) {
-            rolesOf(state, profile).forEach(role -> add(windows, role, Scopes.cut(Window.ALWAYS, member.until()), now));
+            for (RoleId role : rolesOf(state, profile)) {
+                add(windows, role, Scopes.left(Window.ALWAYS, member.until(), now).stream());
+            }
         }
         return windows;
     }
 
     private static Map<RoleId, List<Window>> joining(TenantState state, Instant now) {
         Map<RoleId, List<Window>> windows = new TreeMap<>();
-        state.tenant().joining().roles().forEach(role -> add(windows, role, Window.ALWAYS, now));
-        state.tenant()
-                .joining()
-                .profiles()
-                .forEach(profile -> rolesOf(state, profile).forEach(role -> add(windows, role, Window.ALWAYS, now)));
+        Window always = new Window(now, null);
+        state.tenant().joining().roles().forEach(role -> add(windows, role, Stream.of(always)));
+        for (ProfileId profile : state.tenant().joining().profiles()) {
+            rolesOf(state, profile).forEach(role -> add(windows, role, Stream.of(always)));
+        }
         return windows;
     }
 
-    private static void add(Map<RoleId, List<Window>> windows, RoleId role, Window window, Instant now) {
-        Scopes.fromNowOn(window, now)
-                .ifPresent(part ->
-                        windows.computeIfAbsent(role, _ -> new ArrayList<>()).add(part));
+    private static void add(Map<RoleId, List<Window>> windows, RoleId role, Stream<Window> parts) {
+        parts.forEach(part -> windows.computeIfAbsent(role, _ -> new ArrayList<>()).add(part));
     }
 
     private static Set<RoleId> rolesOf(TenantState state, ProfileId id) {

@@ -11,10 +11,12 @@ final class Guards {
             new NeverLockedOut(),
             new NoReachingUp(),
             new NoEscalation(),
+            new KeysStayBelow(),
             new ExclusionsHold(),
             new LimitsHold(),
             new PlanCovers(),
-            new NothingDangles());
+            new NothingDangles(),
+            new ExternalIdsDiffer());
 
     private Guards() {}
 

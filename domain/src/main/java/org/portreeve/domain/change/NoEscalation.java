@@ -1,35 +1,31 @@
 package org.portreeve.domain.change;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
-import org.portreeve.domain.access.Holding;
-import org.portreeve.domain.access.Holdings;
-import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
+import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.ProfileAssignment;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.profile.ProfileId;
-import org.portreeve.domain.profile.SecurityProfile;
-import org.portreeve.domain.role.Grant;
-import org.portreeve.domain.role.Permission;
-import org.portreeve.domain.role.Role;
 import org.portreeve.domain.role.RoleAssignment;
 import org.portreeve.domain.role.RoleId;
+import org.portreeve.domain.section.Section;
 import org.portreeve.domain.section.SectionId;
 import org.portreeve.domain.section.SectionToggle;
 import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.tenancy.Joining;
 
 /**
  * Nobody gives what they may not give. Judged on everything that anybody gains, before boundary and plan cap it: people
@@ -41,170 +37,106 @@ final class NoEscalation implements Guard {
 
     @Override
     public void check(Proposal proposal, ChangeSet changes, Consumer<Objection> objections) {
-        if (!(proposal.authority() instanceof Authority.OfSystem)) {
-            new Check(proposal, changes, objections).run();
+        Asker asker = new Asker(proposal);
+        boolean mayGiveAll =
+                asker.isTenantAdmin() && !proposal.after().tenant().isManagement();
+        if (!asker.isSystem() && !mayGiveAll) {
+            new Check(proposal, changes, asker, objections).run();
         }
     }
+
+    /** People who come from one shape to another gain the same; whoever proposes it stands alone. */
+    private record Way(@Nullable Shape before, @Nullable Shape after, boolean own) {}
 
     private static final class Check {
         private final Proposal proposal;
         private final ChangeSet changes;
+        private final Asker asker;
         private final Consumer<Objection> objections;
         private final TenantState before;
         private final TenantState after;
-        private final Asker asker;
-        private final boolean tenantAdmin;
-        private final boolean assigns;
+        private final Gains gains;
         private final Membership joinerBefore;
+        private final Map<Way, List<Gain>> known = new HashMap<>();
 
-        Check(Proposal proposal, ChangeSet changes, Consumer<Objection> objections) {
+        Check(Proposal proposal, ChangeSet changes, Asker asker, Consumer<Objection> objections) {
             this.proposal = proposal;
             this.changes = changes;
+            this.asker = asker;
             this.objections = objections;
             this.before = proposal.beforeOrEmpty();
             this.after = proposal.after();
-            this.asker = new Asker(proposal);
-            this.tenantAdmin = asker.isTenantAdmin();
-            this.assigns = asker.mayAssignRoles();
-            this.joinerBefore = joiner(before);
+            this.gains = new Gains(proposal, changes, asker);
+            this.joinerBefore = joiner(before.tenant().joining());
         }
 
         void run() {
-            Membership joinerAfter = joiner(after);
-            boolean bundles = changes.of(Change.OfRole.class).findAny().isPresent()
-                    || changes.of(Change.OfProfile.class).findAny().isPresent();
-            Set<UserId> users = new LinkedHashSet<>();
-            if (bundles) {
-                after.members().forEach((user, _) -> users.add(user));
-            } else {
-                changes.of(Change.OfMembership.class)
-                        .forEach(change -> users.add(new UserId(UUID.fromString(change.key()))));
+            Set<UserId> changed = new LinkedHashSet<>();
+            changes.members().forEach(changed::add);
+            changes.of(Change.OfInvitation.class)
+                    .map(Change.OfInvitation::user)
+                    .forEach(changed::add);
+            for (UserId user : changed) {
+                report(user, gainsOf(user));
             }
-            for (UserId user : users) {
-                Membership is = inPlay(after.members().get(user));
-                if (is != null) {
-                    Membership was = inPlay(before.members().get(user));
-                    compare(user, was == null ? joinerBefore : was, is);
+            Map<List<Gain>, UserId> first = new HashMap<>();
+            Touched touched = Touched.by(changes, before, after);
+            touched.among(after, (user, _) -> {
+                List<Gain> gained = changed.contains(user) ? List.of() : gainsOf(user);
+                if (!gained.isEmpty()) {
+                    first.merge(gained, user, (one, other) -> one.compareTo(other) < 0 ? one : other);
                 }
-            }
-            if (bundles || !joinerBefore.equals(joinerAfter)) {
-                compare(null, joinerBefore, joinerAfter);
-            }
+            });
+            first.forEach((gained, user) -> report(user, gained));
+            report(null, gains.refused(joinerBefore, joiner(after.tenant().joining()), false));
         }
 
-        /** Disabled and ended memberships hold nothing; an invitation counts as if it were accepted. */
-        private @Nullable Membership inPlay(@Nullable Membership member) {
-            return member == null || member.status() == MembershipStatus.DISABLED || member.hasEnded(proposal.at())
-                    ? null
-                    : member;
+        private void report(@Nullable UserId user, List<Gain> gained) {
+            gained.forEach(gain -> objections.accept(new Objection.Escalation(user, gain)));
         }
 
-        private void compare(@Nullable UserId user, Membership was, Membership is) {
-            Holdings held = Holdings.of(proposal.catalogue(), before, was);
-            Holdings holds = Holdings.of(proposal.catalogue(), after, is);
-            for (Permission permission : holds.permissions()) {
-                for (Holding holding : holds.of(permission)) {
-                    Optional<Window> window = Scopes.fromNowOn(Scopes.cut(holding.window(), is.until()), proposal.at());
-                    if (window.isPresent() && !isHeld(held, was, is, holding, window.get())) {
-                        Gain gain = new Gain.OfHolding(holding, window.get());
-                        judge(user, gain, mayGive(user, holding, window.get(), is));
-                    }
+        private List<Gain> gainsOf(UserId user) {
+            Membership is = inPlay(after, user);
+            if (is == null) {
+                return List.of();
+            }
+            Membership held = inPlay(before, user);
+            Membership was = held == null ? joinerBefore : held;
+            boolean own = asker.is(user);
+            Way way = new Way(Shape.of(was, proposal.at()), Shape.of(is, proposal.at()), own);
+            return known.computeIfAbsent(way, _ -> gains.refused(was, is, own));
+        }
+
+        /** What is disabled, ended or expired holds nothing; a pending invitation counts as if it were accepted. */
+        private @Nullable Membership inPlay(TenantState state, UserId user) {
+            Membership member = state.members().get(user);
+            if (member == null || member.hasEnded(proposal.at())) {
+                return null;
+            }
+            return switch (member.status()) {
+                case ACTIVE -> member;
+                case DISABLED -> null;
+                case INVITED -> {
+                    Invitation invitation = state.invitations().get(user);
+                    yield invitation == null || invitation.hasExpired(proposal.at()) ? null : member;
                 }
-            }
-            compareSections(user, was, is);
-            compareAgents(user, was, is);
-            if (is.isTenantAdmin() && !was.isTenantAdmin() && isSelf(user)) {
-                judge(user, new Gain.OfAdministration(), false);
-            }
-        }
-
-        private void judge(@Nullable UserId user, Gain gain, boolean mayGive) {
-            if (!mayGive) {
-                objections.accept(new Objection.Escalation(user, gain));
-            }
-        }
-
-        private boolean isSelf(@Nullable UserId user) {
-            return user != null && asker.is(user);
-        }
-
-        private boolean isHeld(Holdings held, Membership was, Membership is, Holding holding, Window window) {
-            return Scopes.covers(after, was.scope(), is.scope())
-                    && held.of(holding.grant().permission()).stream()
-                            .anyMatch(old -> Scopes.covers(old.grant(), holding.grant())
-                                    && Scopes.fromNowOn(Scopes.cut(old.window(), was.until()), proposal.at())
-                                            .filter(part -> part.covers(window))
-                                            .isPresent());
-        }
-
-        private boolean mayGive(@Nullable UserId user, Holding holding, Window window, Membership is) {
-            Permission permission = holding.grant().permission();
-            if (proposal.catalogue().isPlatform(permission)) {
-                return asker.holds(holding, window, is.scope());
-            }
-            if (tenantAdmin) {
-                return true;
-            }
-            if (isSelf(user)) {
-                return false;
-            }
-            return asker.holds(holding, window, is.scope())
-                    || (assigns
-                            && !proposal.catalogue().isGuarded(permission)
-                            && asker.reaches(is.scope())
-                            && comesThroughWhatExists(holding));
-        }
-
-        private boolean comesThroughWhatExists(Holding holding) {
-            return switch (holding.source()) {
-                case Holding.FromRole(RoleId role) -> existed(role, holding.grant());
-                case Holding.FromProfile(ProfileId id, RoleId role) -> {
-                    SecurityProfile profile = before.profiles().get(id);
-                    yield profile != null && profile.roles().contains(role) && existed(role, holding.grant());
-                }
-                case Holding.FromBaseRole _ -> true;
-                case Holding.FromSection _ -> false;
             };
         }
 
-        private boolean existed(RoleId id, Grant grant) {
-            Role role = before.roles().get(id);
-            Grant old = role == null ? null : role.grant(grant.permission());
-            return old != null && Scopes.covers(old, grant);
-        }
-
-        private void compareSections(@Nullable UserId user, Membership was, Membership is) {
-            for (SectionId section : is.sections().keySet()) {
-                if (is.isOn(section) && !was.isOn(section)) {
-                    boolean mayGive = tenantAdmin || (!isSelf(user) && asker.has(section));
-                    judge(user, new Gain.OfSection(section), mayGive);
-                }
-            }
-        }
-
-        private void compareAgents(@Nullable UserId user, Membership was, Membership is) {
-            after.agents().forEach((AgentId id, Object _) -> {
-                if (is.agents().allows(id) && !was.agents().allows(id)) {
-                    boolean mayGive = tenantAdmin || (!isSelf(user) && asker.has(id));
-                    judge(user, new Gain.OfAgent(id), mayGive);
-                }
-            });
-        }
-
-        /** Somebody who joins the tenant as it is in {@code state}, without an invitation. */
-        private Membership joiner(TenantState state) {
-            var joining = state.tenant().joining();
-            Map<RoleId, RoleAssignment> roles = new TreeMap<>();
+        /** Somebody who joins without an invitation. */
+        private Membership joiner(Joining joining) {
+            Map<RoleId, RoleAssignment> roles = new HashMap<>();
             joining.roles()
-                    .forEach(role -> roles.put(role, new RoleAssignment(role, Window.ALWAYS, "", "", Instant.EPOCH)));
-            Map<ProfileId, ProfileAssignment> profiles = new TreeMap<>();
+                    .forEach(role ->
+                            roles.put(role, new RoleAssignment(role, Window.ALWAYS, "", "", Instant.EPOCH)));
+            Map<ProfileId, ProfileAssignment> profiles = new HashMap<>();
             joining.profiles().forEach(id -> profiles.put(id, new ProfileAssignment(id, "", "", Instant.EPOCH)));
-            Map<SectionId, SectionToggle> sections = new TreeMap<>();
+            Map<SectionId, SectionToggle> sections = new HashMap<>();
             proposal.catalogue().sections().values().stream()
-                    .filter(section -> section.isConfigurable())
-                    .forEach(section -> sections.put(
-                            section.id(),
-                            new SectionToggle(joining.allows(section.id()), SectionToggle.Origin.DEFAULT)));
+                    .filter(Section::isConfigurable)
+                    .map(Section::id)
+                    .forEach(id -> sections.put(
+                            id, new SectionToggle(joining.allows(id), SectionToggle.Origin.DEFAULT)));
             return new Membership(
                     JOINER,
                     MembershipStatus.ACTIVE,

@@ -1,15 +1,14 @@
 package org.portreeve.domain.change;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.portreeve.domain.Extent;
 import org.portreeve.domain.agent.Agent;
 import org.portreeve.domain.agent.AgentId;
-import org.portreeve.domain.membership.Email;
+import org.portreeve.domain.apikey.ApiKey;
+import org.portreeve.domain.catalogue.Catalogue;
+import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.Membership;
-import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.profile.ProfileId;
 import org.portreeve.domain.profile.SecurityProfile;
 import org.portreeve.domain.role.Exclusion;
@@ -27,194 +26,125 @@ import org.portreeve.domain.tenancy.Tenant;
 final class NothingDangles implements Guard {
     @Override
     public void check(Proposal proposal, ChangeSet changes, Consumer<Objection> objections) {
-        Check check = new Check(proposal, objections);
         TenantState after = proposal.after();
-        check.tenant(after.tenant());
-        after.subtenants().forEach((_, subtenant) -> check.subtenant(subtenant));
-        after.roles().forEach((_, role) -> check.role(role));
-        after.profiles().forEach((_, profile) -> check.profile(profile));
-        after.exclusions().forEach((_, exclusion) -> check.exclusion(exclusion));
-        after.agents().forEach((_, agent) -> check.agent(agent));
-        after.resources().forEach((_, resource) -> check.resource(resource));
-        if (removesSomething(changes)) {
-            after.members().forEach((_, member) -> check.member(member));
-        } else {
-            changes.of(Change.OfMembership.class).forEach(change -> {
-                if (change.after() != null) {
-                    check.member(change.after());
-                }
-            });
+        Names missing = new Missing(proposal, objections, false);
+        changes.changes().forEach(change -> look(change, missing));
+        if (!Cascade.of(changes).isNothing()) {
+            lookEverywhere(after, new Missing(proposal, objections, true));
         }
-        check.externalIds(changes);
+        changes.of(Change.OfTenant.class).forEach(_ -> checkPlan(proposal, objections));
+        changes.of(Change.OfSubtenant.class)
+                .forEach(change -> checkCycle(new SubtenantId(change.key()), after, objections));
+        if (!after.tenant().isManagement()) {
+            changes.of(Change.OfRole.class)
+                    .forEach(change -> checkRole(change.after(), proposal.catalogue(), objections));
+        }
     }
 
-    private static boolean removesSomething(ChangeSet changes) {
-        return changes.changes().stream()
-                .anyMatch(change -> change.isRemoval() && !(change instanceof Change.OfMembership));
+    private static void look(Change change, Names names) {
+        switch (change) {
+            case Change.OfTenant(Tenant _, Tenant after) -> look(after, names::in);
+            case Change.OfSubtenant(Subtenant _, Subtenant after) -> look(after, names::in);
+            case Change.OfRole(Role _, Role after) -> look(after, names::in);
+            case Change.OfProfile(SecurityProfile _, SecurityProfile after) -> look(after, names::in);
+            case Change.OfExclusion(Exclusion _, Exclusion after) -> look(after, names::in);
+            case Change.OfAgent(Agent _, Agent after) -> look(after, names::in);
+            case Change.OfResource(Resource _, Resource after) -> look(after, names::in);
+            case Change.OfMembership(Membership _, Membership after) -> look(after, names::in);
+            case Change.OfPerson(Person _, Person _) -> {}
+            case Change.OfInvitation(Invitation _, Invitation _) -> {}
+            case Change.OfApiKey(ApiKey _, ApiKey _) -> {}
+            case Change.OfCatalogue(Catalogue _, Catalogue _) -> {}
+        }
     }
 
-    private record Check(Proposal proposal, Consumer<Objection> objections) {
-        void tenant(Tenant tenant) {
-            String by = tenant.id().value();
-            tenant.joining().roles().forEach(role -> needRole(role, "joining", by));
-            tenant.joining().profiles().forEach(profile -> needProfile(profile, "joining", by));
-            tenant.joining().sections().keySet().forEach(section -> needSection(section, "joining", by));
-            if (tenant.boundary().sections() instanceof Extent.Listed<SectionId>(var sections)) {
-                sections.forEach(section -> needSection(section, "boundary", by));
-            }
-            if (tenant.boundary().permissions() instanceof Extent.Listed<Permission>(var permissions)) {
-                permissions.forEach(permission -> needPermission(permission, "boundary", by));
-            }
-            if (proposal.catalogue().plan(tenant.subscription().plan()) == null) {
-                missing("plan", tenant.subscription().plan().value(), "subscription", by, false);
-            }
+    private static <T> void look(@Nullable T thing, Consumer<T> names) {
+        if (thing != null) {
+            names.accept(thing);
         }
+    }
 
-        void subtenant(Subtenant subtenant) {
-            SubtenantId parent = subtenant.parent();
-            if (parent != null) {
-                needSubtenant(parent, "subtenant", subtenant.id().value());
-                SubtenantId current = parent;
-                for (int depth = proposal.after().subtenants().size(); current != null; depth--) {
-                    if (depth < 0) {
-                        objections.accept(
-                                new Objection.SubtenantCycle(subtenant.id().value()));
-                        return;
-                    }
-                    Subtenant next = proposal.after().subtenants().get(current);
-                    current = next == null ? null : next.parent();
-                }
-            }
+    private static void lookEverywhere(TenantState state, Names names) {
+        names.in(state.tenant());
+        state.subtenants().forEach((_, subtenant) -> names.in(subtenant));
+        state.profiles().forEach((_, profile) -> names.in(profile));
+        state.exclusions().forEach((_, exclusion) -> names.in(exclusion));
+        state.agents().forEach((_, agent) -> names.in(agent));
+        state.resources().forEach((_, resource) -> names.in(resource));
+        state.members().forEach((_, member) -> names.in(member));
+    }
+
+    private static void checkPlan(Proposal proposal, Consumer<Objection> objections) {
+        Tenant tenant = proposal.after().tenant();
+        String plan = tenant.subscription().plan().value();
+        if (proposal.catalogue().plan(tenant.subscription().plan()) == null) {
+            objections.accept(new Objection.StillNamed(
+                    "plan", plan, "subscription", tenant.id().value(), false));
         }
+    }
 
-        void role(Role role) {
-            for (Permission permission : role.grants().keySet()) {
-                needPermission(permission, "role", role.id().value());
-                if (proposal.catalogue().isPlatform(permission)
-                        && !proposal.after().tenant().isManagement()) {
-                    objections.accept(new Objection.PlatformPermissionInRole(role.id(), permission));
-                }
-            }
-        }
-
-        void profile(SecurityProfile profile) {
-            profile.roles()
-                    .forEach(role -> needRole(role, "profile", profile.id().value()));
-        }
-
-        void exclusion(Exclusion exclusion) {
-            exclusion
-                    .roles()
-                    .forEach(role -> needRole(role, "exclusion", exclusion.id().value()));
-        }
-
-        void agent(Agent agent) {
-            needSubtenant(agent.subtenant(), "agent", agent.id().value());
-        }
-
-        void resource(Resource resource) {
-            needSubtenant(
-                    resource.subtenant(),
-                    "resource",
-                    resource.id().type() + ":" + resource.id().id());
-        }
-
-        void member(Membership member) {
-            String by = member.user().toString();
-            member.roles().keySet().forEach(role -> needRole(role, "member", by));
-            member.profiles().keySet().forEach(profile -> needProfile(profile, "member", by));
-            if (member.scope() instanceof Extent.Listed<SubtenantId>(var subtenants)) {
-                subtenants.forEach(subtenant -> needSubtenant(subtenant, "member", by));
-            }
-            member.agents().allowed().forEach(agent -> needAgent(agent, by));
-            member.agents().blocked().forEach(agent -> needAgent(agent, by));
-            member.sections().keySet().forEach(section -> needSection(section, "member", by));
-        }
-
-        void externalIds(ChangeSet changes) {
-            if (changes.of(Change.OfMembership.class).findAny().isEmpty()
-                    && changes.of(Change.OfPerson.class).findAny().isEmpty()) {
+    private static void checkCycle(SubtenantId start, TenantState state, Consumer<Objection> objections) {
+        Subtenant current = state.subtenants().get(start);
+        for (int depth = state.subtenants().size(); current != null && depth > 0; depth--) {
+            SubtenantId parent = current.parent();
+            if (start.equals(parent)) {
+                objections.accept(new Objection.SubtenantCycle(start.value()));
                 return;
             }
-            TenantState after = proposal.after();
-            Map<String, UserId> emails = new HashMap<>();
-            after.people().forEach((user, person) -> {
-                Email email = person.email();
-                if (email != null && after.members().has(user)) {
-                    emails.put(email.value(), user);
-                }
-            });
-            Map<String, UserId> seen = new HashMap<>();
-            after.members().forEach((user, member) -> {
-                String id = member.details().externalId();
-                if (id != null) {
-                    UserId other = seen.putIfAbsent(id, user);
-                    UserId addressed = emails.get(id.toLowerCase(java.util.Locale.ROOT));
-                    if (other != null || (addressed != null && !addressed.equals(user))) {
-                        objections.accept(new Objection.ExternalIdTaken(user, id));
-                    }
-                }
-            });
+            current = parent == null ? null : state.subtenants().get(parent);
+        }
+    }
+
+    private static void checkRole(@Nullable Role role, Catalogue catalogue, Consumer<Objection> objections) {
+        if (role != null) {
+            role.grants().keySet().stream()
+                    .filter(catalogue::isPlatform)
+                    .forEach(permission ->
+                            objections.accept(new Objection.PlatformPermissionInRole(role.id(), permission)));
+        }
+    }
+
+    /** Objects to every name of what is not there, or, once everything is looked at, only of what was there before. */
+    private record Missing(Proposal proposal, Consumer<Objection> objections, boolean onlyGone) implements Names {
+        @Override
+        public void role(RoleId role, String byKind, String byKey) {
+            boolean existed = proposal.beforeOrEmpty().roles().has(role);
+            check(proposal.after().roles().has(role), existed, "role", role.value(), byKind, byKey);
         }
 
-        private void needRole(RoleId role, String kind, String by) {
-            if (!proposal.after().roles().has(role)) {
-                missing(
-                        "role",
-                        role.value(),
-                        kind,
-                        by,
-                        proposal.beforeOrEmpty().roles().has(role));
+        @Override
+        public void profile(ProfileId profile, String byKind, String byKey) {
+            boolean existed = proposal.beforeOrEmpty().profiles().has(profile);
+            check(proposal.after().profiles().has(profile), existed, "profile", profile.value(), byKind, byKey);
+        }
+
+        @Override
+        public void subtenant(SubtenantId subtenant, String byKind, String byKey) {
+            boolean existed = proposal.beforeOrEmpty().subtenants().has(subtenant);
+            check(proposal.after().subtenants().has(subtenant), existed, "subtenant", subtenant.value(), byKind, byKey);
+        }
+
+        @Override
+        public void agent(AgentId agent, String byKind, String byKey) {
+            boolean existed = proposal.beforeOrEmpty().agents().has(agent);
+            check(proposal.after().agents().has(agent), existed, "agent", agent.value(), byKind, byKey);
+        }
+
+        @Override
+        public void section(SectionId section, String byKind, String byKey) {
+            check(proposal.catalogue().section(section) != null, false, "section", section.value(), byKind, byKey);
+        }
+
+        @Override
+        public void permission(Permission permission, String byKind, String byKey) {
+            boolean known = proposal.catalogue().definition(permission) != null;
+            check(known, false, "permission", permission.value(), byKind, byKey);
+        }
+
+        private void check(boolean there, boolean existed, String kind, String key, String byKind, String byKey) {
+            if (!there && (existed || !onlyGone)) {
+                objections.accept(new Objection.StillNamed(kind, key, byKind, byKey, existed));
             }
-        }
-
-        private void needProfile(ProfileId profile, String kind, String by) {
-            if (!proposal.after().profiles().has(profile)) {
-                missing(
-                        "profile",
-                        profile.value(),
-                        kind,
-                        by,
-                        proposal.beforeOrEmpty().profiles().has(profile));
-            }
-        }
-
-        private void needSubtenant(@Nullable SubtenantId subtenant, String kind, String by) {
-            if (subtenant != null && !proposal.after().subtenants().has(subtenant)) {
-                missing(
-                        "subtenant",
-                        subtenant.value(),
-                        kind,
-                        by,
-                        proposal.beforeOrEmpty().subtenants().has(subtenant));
-            }
-        }
-
-        private void needAgent(AgentId agent, String by) {
-            if (!proposal.after().agents().has(agent)) {
-                missing(
-                        "agent",
-                        agent.value(),
-                        "member",
-                        by,
-                        proposal.beforeOrEmpty().agents().has(agent));
-            }
-        }
-
-        private void needSection(SectionId section, String kind, String by) {
-            if (proposal.catalogue().section(section) == null) {
-                missing("section", section.value(), kind, by, false);
-            }
-        }
-
-        private void needPermission(Permission permission, String kind, String by) {
-            if (proposal.catalogue().definition(permission) == null) {
-                missing("permission", permission.value(), kind, by, false);
-            }
-        }
-
-        private void missing(String kind, String key, String byKind, String by, boolean existed) {
-            objections.accept(new Objection.StillNamed(kind, key, byKind, by, existed));
         }
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.plan.Feature;
 import org.portreeve.domain.plan.Plan;
 import org.portreeve.domain.plan.Subscription;
+import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.role.Role;
 
 /** What the plan lacks, or what has lapsed, is kept, but no more of it is made. */
@@ -14,7 +15,8 @@ final class PlanCovers implements Guard {
         Subscription subscription = proposal.after().tenant().subscription();
         Plan plan = proposal.catalogue().plan(subscription.plan());
         for (Change change : changes.changes()) {
-            Feature feature = change.isCreation() ? featureOf(change) : null;
+            Permission making = change.isCreation() ? making(change) : null;
+            Feature feature = making == null ? null : proposal.catalogue().featureOf(making);
             if (feature != null) {
                 boolean included = plan != null && plan.features().contains(feature);
                 if (!included || !subscription.isInGoodStanding(proposal.at())) {
@@ -24,13 +26,14 @@ final class PlanCovers implements Guard {
         }
     }
 
-    private static @Nullable Feature featureOf(Change change) {
+    /** The permission to make such a thing, which names the feature that it belongs to. */
+    private static @Nullable Permission making(Change change) {
         return switch (change) {
             case Change.OfRole(Role _, Role after) ->
-                after != null && after.origin() == Role.Origin.OWN ? new Feature("custom-roles") : null;
-            case Change.OfProfile _ -> new Feature("security-profiles");
-            case Change.OfSubtenant _ -> new Feature("subtenants");
-            case Change.OfExclusion _ -> new Feature("exclusions");
+                after != null && after.origin() == Role.Origin.OWN ? new Permission("role:manage") : null;
+            case Change.OfProfile _ -> new Permission("profile:manage");
+            case Change.OfSubtenant _ -> new Permission("subtenant:manage");
+            case Change.OfExclusion _ -> new Permission("exclusion:manage");
             case Change.OfTenant _,
                     Change.OfAgent _,
                     Change.OfResource _,

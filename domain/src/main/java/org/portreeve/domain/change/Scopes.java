@@ -1,6 +1,8 @@
 package org.portreeve.domain.change;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Extent;
@@ -11,6 +13,9 @@ import org.portreeve.domain.tenancy.SubtenantId;
 
 /** What takes in what: scopes, grants and windows. */
 final class Scopes {
+    private static final Comparator<Window> BY_START =
+            Comparator.comparing(Window::from, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private Scopes() {}
 
     static boolean covers(TenantState tenant, Extent<SubtenantId> wide, Extent<SubtenantId> narrow) {
@@ -30,14 +35,38 @@ final class Scopes {
                         && held.containsAll(wanted));
     }
 
-    /** The part of a window before a membership's end; empty windows are left as they are, without effect. */
-    static Window cut(Window window, @Nullable Instant end) {
-        Instant until = window.until();
-        if (end == null || (until != null && !until.isAfter(end))) {
-            return window;
+    /** Whether every moment of {@code whole} lies in one of the parts. */
+    static boolean cover(List<Window> parts, Window whole) {
+        Window rest = whole;
+        for (Window part : parts.stream().sorted(BY_START).toList()) {
+            if (part.covers(rest)) {
+                return true;
+            }
+            Instant reached = part.until();
+            boolean begins = part.from() == null
+                    || (rest.from() != null && !part.from().isAfter(rest.from()));
+            if (begins && reached != null && (rest.from() == null || reached.isAfter(rest.from()))) {
+                rest = new Window(reached, rest.until());
+            }
         }
-        Instant from = window.from();
-        return from != null && !from.isBefore(end) ? new Window(end.minusNanos(1), end) : new Window(from, end);
+        return false;
+    }
+
+    /** The part of a window before a membership's end; empty where it lies wholly behind. */
+    static Optional<Window> cut(Window window, @Nullable Instant end) {
+        return end == null ? Optional.of(window) : overlap(window, new Window(null, end));
+    }
+
+    /** What two windows have in common. */
+    static Optional<Window> overlap(Window one, Window other) {
+        if (!one.overlaps(other)) {
+            return Optional.empty();
+        }
+        Instant from = one.from();
+        Instant until = one.until();
+        boolean laterStart = from == null || (other.from() != null && other.from().isAfter(from));
+        boolean earlierEnd = until == null || (other.until() != null && other.until().isBefore(until));
+        return Optional.of(new Window(laterStart ? other.from() : from, earlierEnd ? other.until() : until));
     }
 
     /** The part of a window that is not past; empty where all of it is. */
@@ -47,5 +76,10 @@ final class Scopes {
         }
         Instant from = window.from();
         return Optional.of(from == null || !from.isAfter(now) ? new Window(now, window.until()) : window);
+    }
+
+    /** What is left of a window from now on to a membership's end. */
+    static Optional<Window> left(Window window, @Nullable Instant end, Instant now) {
+        return cut(window, end).flatMap(part -> fromNowOn(part, now));
     }
 }

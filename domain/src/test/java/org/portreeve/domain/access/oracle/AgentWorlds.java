@@ -80,7 +80,7 @@ final class AgentWorlds {
                             List.of(Way.NONE, Way.ROLE, Way.LIMITED_ROLE, Way.LIMITED_PROFILE, Way.CARRIED),
                             (draft, way) -> give(draft, way, "agent:use"))
                     .vary(
-                            List.of(Way.NONE, Way.ROLE, Way.LIMITED_ROLE, Way.BASE_ROLE),
+                            List.of(Way.NONE, Way.ROLE, Way.LIMITED_ROLE, Way.BASE_ROLE, Way.CARRIED),
                             (draft, way) -> give(draft, way, "agent:use-assigned"))
                     .vary(EITHER, (draft, allowed) -> ana(draft).allowedByDefault = allowed)
                     .vary(List.of(Named.values()), AgentWorlds::name)

@@ -14,7 +14,7 @@ class InversionsTest {
     private static final List<Slice.Moment> WORLDS =
             SmallWorlds.sample(RandomWorlds.SEED).toList();
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @EnumSource
     void a_rule_turned_round_is_noticed(Rule rule) {
         assertThat(WORLDS).as("noticed: %s", rule.inversion).anyMatch(moment -> notices(moment, rule));

@@ -29,7 +29,7 @@ final class PermissionWorlds {
     private PermissionWorlds() {}
 
     static List<Slice> slices() {
-        return List.of(caps(), unions(), carried(), atypical());
+        return List.of(caps(), unions(), carried("desk"), carried("access-management"), platform());
     }
 
     private static Draft.OfMember ana(Draft draft) {
@@ -101,7 +101,7 @@ final class PermissionWorlds {
                 .vary(EITHER, (draft, on) -> ana(draft).toggles.put("carrier", on))
                 .vary(List.of(Base.values()), (draft, base) -> ana(draft).base = base)
                 .at(NOON)
-                .ask(act("x:do"), act("x:do", "r1"), act("x:do", "r2"), act("x:do", "r4"), act("y:do"));
+                .ask(act("x:do"), act("x:do", "r1"), act("x:do", "r2"), act("x:do", "r1 "), act("y:do"));
     }
 
     private static void role(Draft draft, String role, @Nullable Grant grant) {
@@ -113,18 +113,21 @@ final class PermissionWorlds {
     }
 
     /** What a section carries, and a role that grants the same. */
-    private static Slice carried() {
-        return new Slice("what sections carry", () -> SmallWorlds.plain().permission("x:do", null))
-                .vary(List.of(Gate.values()), (draft, gate) -> carrier(draft, gate, null))
+    private static Slice carried(String section) {
+        return new Slice(
+                        "what " + section + " carries",
+                        () -> SmallWorlds.plain().permission("x:do", null))
+                .vary(List.of(Gate.values()), (draft, gate) -> carrier(draft, section, gate, null))
                 .vary(
                         FEATURES,
-                        (draft, feature) -> carrier(draft, draft.section("desk").gate(), feature))
+                        (draft, feature) ->
+                                carrier(draft, section, draft.section(section).gate(), feature))
                 .vary(
                         List.of(Inside.ALL, Inside.only("desk"), Inside.only("other")),
                         (draft, inside) -> draft.tenant("acme").sections = inside)
                 .vary(Arrays.asList(null, false, true), (draft, on) -> {
                     if (on != null) {
-                        ana(draft).toggles.put("desk", on);
+                        ana(draft).toggles.put(section, on);
                     }
                 })
                 .vary(
@@ -139,16 +142,16 @@ final class PermissionWorlds {
                     ana(draft).toggles.put("other", second);
                 })
                 .at(BEFORE, NOON)
-                .ask(act("x:do"), open("desk"));
+                .ask(act("x:do"), open(section));
     }
 
-    private static void carrier(Draft draft, Gate gate, @Nullable String feature) {
+    private static void carrier(Draft draft, String key, Gate gate, @Nullable String feature) {
         String permission = gate == Gate.BY_PERMISSION ? "x:do" : null;
-        draft.section(new Section("desk", gate, feature, Set.of("x:do"), permission));
+        draft.section(new Section(key, gate, feature, Set.of("x:do"), permission));
     }
 
     /** Management tenants whose platform permission comes from everything but a role. */
-    private static Slice atypical() {
+    private static Slice platform() {
         return new Slice("platform permissions", SmallWorlds::plain)
                 .vary(EITHER, PermissionWorlds::manage)
                 .vary(List.of(Way.values()), (draft, way) -> give(draft, way, "tenant:view"))

@@ -54,6 +54,7 @@ final class ScopeWorlds {
                 act("doc:nothing", "n1"),
                 act("agent:edit"),
                 act("agent:edit", "shared"),
+                act("agent-instance:create", "n2"),
                 act("agent:use", "n3"),
                 use("shared"),
                 use("nobody")));
@@ -70,7 +71,10 @@ final class ScopeWorlds {
 
     /** A doc and an agent in every node, named like it; files stand in n0 all of them. */
     private static Draft plain() {
-        Draft draft = SmallWorlds.plain().permission("file:read", null).sharedAgent("shared", true);
+        Draft draft = SmallWorlds.plain()
+                .permission("file:read", null)
+                .permission("agent-instance:create", null)
+                .sharedAgent("shared", true);
         draft.tenant("hub").subtenant("hub-only", null);
         Draft.OfTenant acme = draft.tenant("acme").resource("doc", "somewhere", null);
         for (String node : NODES) {

@@ -1,0 +1,49 @@
+package org.portreeve.adapters.identity;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.domain.membership.UserId;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+
+/** Somebody who is signed in: what the provider said, and which user of Portreeve that is. No claim becomes a right. */
+public final class ConsoleUser extends DefaultOidcUser {
+    private static final long serialVersionUID = 1L;
+    private final UUID user;
+    private final String label;
+    private final @Nullable String noAccess;
+
+    /** The reason code for having no access, or null for access to some tenant at the moment of the sign-in. */
+    ConsoleUser(OidcIdToken idToken, UserId user, String label, @Nullable String noAccess) {
+        super(List.of(), idToken);
+        this.user = user.value();
+        this.label = label;
+        this.noAccess = noAccess;
+    }
+
+    /** The user. */
+    public UserId user() {
+        return new UserId(user);
+    }
+
+    /** How they are called, as of the sign-in. */
+    public String label() {
+        return label;
+    }
+
+    /** Why they had no access when they signed in; null where they had some. */
+    @Nullable String noAccess() {
+        return noAccess;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ConsoleUser that && that.user.equals(user);
+    }
+
+    @Override
+    public int hashCode() {
+        return user.hashCode();
+    }
+}

@@ -1,0 +1,102 @@
+package org.portreeve.adapters.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a sign-in starts: with one provider there is nothing to choose. */
+@RestController
+class SignInPages {
+    static final String SIGNED_OUT = "/signed-out";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInPages.class);
+    private static final String AUTHORIZE = "/oauth2/authorization/";
+
+    private final ClientRegistrationRepository registrations;
+    private final Choice choice;
+
+    /** The providers to choose from; the embedded one is Portreeve's own. */
+    record Choice(List<Offer> offers, boolean embedded) {
+        record Offer(String id, String name) {}
+    }
+
+    SignInPages(ClientRegistrationRepository registrations, Choice choice) {
+        this.registrations = registrations;
+        this.choice = choice;
+    }
+
+    @GetMapping(OidcSignIn.SIGN_IN)
+    ResponseEntity<String> signIn(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String provider,
+            @RequestParam(required = false) @Nullable String again) {
+        HttpSession session = request.getSession(false);
+        if (again != null && session != null) {
+            session.invalidate();
+        }
+        String query = again == null ? "" : "?" + AuthorizationRequests.AGAIN;
+        List<Choice.Offer> offers = choice.offers();
+        if (offers.size() == 1) {
+            return start(offers.getFirst().id(), query);
+        }
+        return offers.stream()
+                .filter(offer -> offer.id().equals(provider))
+                .findFirst()
+                .map(offer -> start(offer.id(), query))
+                .orElseGet(() -> page(request, "Sign in", links(again)));
+    }
+
+    @GetMapping(SIGNED_OUT)
+    ResponseEntity<String> signedOut(HttpServletRequest request) {
+        if (choice.embedded()) {
+            return to(OidcSignIn.SIGN_IN);
+        }
+        return page(
+                request,
+                "You are signed out",
+                "<p class=\"actions\"><a class=\"btn primary\" href=\"/\">Sign in</a>"
+                        + "<a class=\"btn\" href=\"/sign-in?again\">Sign in as somebody else</a></p>");
+    }
+
+    private String links(@Nullable String again) {
+        String query = again == null ? "" : "&again";
+        return choice.offers().stream()
+                .map(offer -> "<li><a href=\"/sign-in?provider=%s%s\"><span class=\"strong\">%s</span></a></li>"
+                        .formatted(offer.id(), query, Html.escaped(offer.name())))
+                .collect(Collectors.joining("", "<ul class=\"choice\">", "</ul>"));
+    }
+
+    private ResponseEntity<String> start(String id, String query) {
+        try {
+            registrations.findByRegistrationId(id);
+        } catch (ProviderUnreachable unreachable) {
+            LOG.warn("{}: {}", unreachable.getMessage(), String.valueOf(unreachable.getCause()));
+            return to(SignInResults.noAccess("provider-unreachable"));
+        }
+        return to(AUTHORIZE + id + query);
+    }
+
+    private static ResponseEntity<String> to(String address) {
+        return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(address)).build();
+    }
+
+    private static ResponseEntity<String> page(HttpServletRequest request, String title, String content) {
+        return Html.page(
+                request,
+                HttpStatus.OK,
+                title,
+                "<section class=\"panel\"><header><h1>%s</h1></header>%s</section>".formatted(title, content),
+                "");
+    }
+}

@@ -1,0 +1,71 @@
+package org.portreeve.adapters.persistence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.domain.membership.Person;
+import org.portreeve.domain.membership.UserId;
+
+/** One try at a change, in one transaction and one thread: what was shown to it, and what is to happen once it is committed. */
+final class Attempt {
+    private static final ScopedValue<Attempt> CURRENT = ScopedValue.newInstance();
+
+    private final Map<UserId, Person> shown = new HashMap<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private boolean written;
+    private boolean coarsened;
+
+    static boolean isRunning() {
+        return CURRENT.isBound();
+    }
+
+    static boolean hasWritten() {
+        return CURRENT.isBound() && CURRENT.get().written;
+    }
+
+    /** Notes that the work saw this person, so that it can be told if the person changes meanwhile. */
+    static Person shown(Person person) {
+        if (CURRENT.isBound()) {
+            CURRENT.get().shown.put(person.id(), person);
+        }
+        return person;
+    }
+
+    /** Notes that something is kept less exactly than it was given, so that what was given must not be taken for it. */
+    static void coarsen() {
+        if (CURRENT.isBound()) {
+            CURRENT.get().coarsened = true;
+        }
+    }
+
+    boolean isExact() {
+        return !coarsened;
+    }
+
+    <T> T during(Supplier<T> work) {
+        return ScopedValue.where(CURRENT, this).call(work::get);
+    }
+
+    @Nullable Person shownAs(UserId user) {
+        return shown.get(user);
+    }
+
+    /** Marks the one time that something is written. */
+    void write() {
+        if (written) {
+            throw new IllegalStateException("recorded twice");
+        }
+        written = true;
+    }
+
+    void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    void committed() {
+        afterCommit.forEach(Runnable::run);
+    }
+}

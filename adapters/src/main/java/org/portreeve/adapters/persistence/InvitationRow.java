@@ -1,0 +1,43 @@
+package org.portreeve.adapters.persistence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+import org.portreeve.domain.membership.Invitation;
+import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.tenancy.TenantId;
+
+/** A pending invitation; its id is that of the membership. */
+@Entity
+@Audited
+@Table(name = "invitation")
+class InvitationRow {
+    @Id
+    UUID id = Ids.NONE;
+
+    String tenant = "";
+    UUID userId = Ids.NONE;
+    Instant createdAt = Instant.EPOCH;
+    Instant expiresAt = Instant.EPOCH;
+    String invitedBy = "";
+    String message = "";
+
+    static InvitationRow of(TenantId tenant, Invitation invitation) {
+        InvitationRow row = new InvitationRow();
+        row.id = Ids.membership(tenant, invitation.user());
+        row.tenant = tenant.value();
+        row.userId = invitation.user().value();
+        row.createdAt = Columns.known(invitation.createdAt());
+        row.expiresAt = Columns.known(invitation.expiresAt());
+        row.invitedBy = invitation.invitedBy();
+        row.message = invitation.message();
+        return row;
+    }
+
+    Invitation toInvitation() {
+        return new Invitation(new UserId(userId), createdAt, expiresAt, invitedBy, message);
+    }
+}

@@ -1,0 +1,145 @@
+package org.portreeve.adapters.persistence;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.application.change.Clock;
+import org.portreeve.application.change.Journal;
+import org.portreeve.application.change.Snapshot;
+import org.portreeve.domain.change.ChangeSet;
+import org.portreeve.domain.history.Origin;
+import org.portreeve.domain.history.Revision;
+import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.tenancy.TenantId;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Serialises changes on head rows and writes each as one revision; what was written is in memory right after the commit. */
+final class JpaJournal implements Journal {
+    private final TransactionTemplate transactions;
+    private final Heads heads;
+    private final CachedStates states;
+    private final StateCache cache;
+    private final RevisionWriter writer;
+    private final Clock clock;
+
+    /** The transactions read what is committed: after the lock, what is read has to be the newest. */
+    JpaJournal(
+            TransactionTemplate transactions,
+            Heads heads,
+            CachedStates states,
+            StateCache cache,
+            RevisionWriter writer,
+            Clock clock) {
+        this.transactions = transactions;
+        this.heads = heads;
+        this.states = states;
+        this.cache = cache;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    @Override
+    public <T> T withTenant(TenantId tenant, BiFunction<Snapshot, TenantRecorder, T> work) {
+        return attempt(attempt -> {
+            Heads.Head head = lock(tenant);
+            Snapshot before = states.readWithin(tenant);
+            return work.apply(before, (changes, after, origin) -> {
+                requireOwn(tenant, after);
+                RevisionWriter.Written written = write(attempt, tenant, head, changes, origin);
+                Heads.Head next = head(head, written.revision());
+                heads.advance(tenant, next);
+                if (attempt.isExact()) {
+                    attempt.afterCommit(() -> cache.keepTenant(tenant, next.version(), after));
+                }
+                attempt.afterCommit(() -> tellOthers(written));
+                return written.revision();
+            });
+        });
+    }
+
+    @Override
+    public <T> T withPlatform(BiFunction<Snapshot, PlatformRecorder, T> work) {
+        return attempt(attempt -> {
+            Heads.Head head = heads.lockPlatform();
+            heads.lockAll();
+            Snapshot before = states.readWithin(null);
+            return work.apply(before, (changes, after, origin) -> {
+                RevisionWriter.Written written = write(attempt, null, head, changes, origin);
+                Heads.Head next = head(head, written.revision());
+                heads.advancePlatform(next);
+                if (attempt.isExact()) {
+                    attempt.afterCommit(() -> cache.keepPlatform(next.version(), after));
+                }
+                return written.revision();
+            });
+        });
+    }
+
+    private <T> T attempt(Function<Attempt, T> work) {
+        if (Attempt.isRunning()) {
+            throw new IllegalStateException("a change within a change");
+        }
+        // Why: as part of somebody else's transaction it could neither be tried again nor know when it is committed.
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a change within a transaction");
+        }
+        return Retries.of(() -> {
+            Attempt attempt = new Attempt();
+            T result = attempt.during(() -> transactions.execute(_ -> work.apply(attempt)));
+            attempt.committed();
+            return result;
+        });
+    }
+
+    /** Locks the tenant's head; of a new one the platform's, so that only one can be the first. */
+    private Heads.@Nullable Head lock(TenantId tenant) {
+        Heads.Head head = heads.lock(tenant);
+        if (head == null) {
+            heads.lockPlatform();
+            head = heads.lock(tenant);
+        }
+        return head;
+    }
+
+    private RevisionWriter.Written write(
+            Attempt attempt,
+            @Nullable TenantId tenant,
+            Heads.@Nullable Head head,
+            ChangeSet changes,
+            Origin origin) {
+        attempt.write();
+        Heads.Head last = head == null ? new Heads.Head(0, 0, 0) : head;
+        var now = clock.now(heads.read(null).now());
+        return writer.write(
+                new RevisionDraft(tenant, last.version() + 1, last.next(now), origin, changes), attempt);
+    }
+
+    private static Heads.Head head(Heads.@Nullable Head last, Revision revision) {
+        return new Heads.Head(last == null ? 1 : last.version() + 1, revision.number(), Micros.of(revision.time()));
+    }
+
+    private void tellOthers(RevisionWriter.Written written) {
+        List<Heads.Bumped> others = written.others();
+        others.forEach(other -> cache.changeTenant(
+                other.tenant(), other.version(), state -> withPeople(state, written)));
+    }
+
+    private static TenantState withPeople(TenantState state, RevisionWriter.Written written) {
+        TenantState next = state;
+        for (var person : written.people().values()) {
+            if (next.people().has(person.id())) {
+                next = next.withPerson(person);
+            }
+        }
+        return next;
+    }
+
+    private static void requireOwn(TenantId tenant, TenantState after) {
+        if (!Objects.equals(after.tenant().id(), tenant)) {
+            throw new IllegalArgumentException(tenant + " cannot become " + after.tenant().id());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.portreeve.adapters.persistence;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.domain.change.Change;
+import org.portreeve.domain.change.ChangeSet;
+import org.portreeve.domain.tenancy.TenantId;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Keeps what members are found by in step with memberships and people; when somebody was last seen stays as it is. */
+final class MemberIndex {
+    private static final int AT_ONCE = 500;
+    private static final int NAME_LENGTH = 200;
+    private static final Timestamp NEVER = new Timestamp(0);
+    private static final String READ =
+            """
+            select m.id, m.tenant, m.user_id, m.status, m.base_role, m.subtenants, m.job_title, m.phone,
+                p.given_name, p.family_name, p.email, p.email_confirmed, p.subject
+            from membership m join person p on p.id = m.user_id where m.\
+            """;
+    private static final String INSERT =
+            """
+            insert into member_index (sort_name, sort_email, status, base_role, email_confirmed, search_text,
+                subtenants, id, tenant, user_id, last_seen)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String UPDATE =
+            """
+            update member_index set sort_name = ?, sort_email = ?, status = ?, base_role = ?, email_confirmed = ?,
+                search_text = ?, subtenants = ?
+            where id = ?
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    MemberIndex(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Follows what has just been written: memberships of {@code tenant}, and people wherever they are members. */
+    void follow(@Nullable TenantId tenant, ChangeSet changes, Collection<RowChange> people) {
+        if (tenant == null) {
+            return;
+        }
+        List<UUID> added = new ArrayList<>();
+        List<UUID> changed = new ArrayList<>();
+        List<UUID> removed = new ArrayList<>();
+        changes.of(Change.OfMembership.class)
+                .forEach(change -> (change.isCreation() ? added : change.isRemoval() ? removed : changed)
+                        .add(membershipOf(tenant, change)));
+        chunks(removed, ids -> jdbc.update(
+                "delete from member_index where id in (" + marks(ids.size()) + ")", ids.toArray()));
+        chunks(added, ids -> write(INSERT, read("id", ids), true));
+        chunks(changed, ids -> write(UPDATE, read("id", ids), false));
+        List<UUID> elsewhere = people.stream()
+                .filter(change -> change.kind() == RowChange.Kind.UPDATE)
+                .map(change -> (UUID) change.id())
+                .toList();
+        chunks(elsewhere, ids -> write(UPDATE, read("user_id", ids), false));
+    }
+
+    private static UUID membershipOf(TenantId tenant, Change.OfMembership change) {
+        var member = change.after() != null ? change.after() : change.before();
+        return Ids.membership(tenant, java.util.Objects.requireNonNull(member).user());
+    }
+
+    private record Entry(
+            UUID id,
+            String tenant,
+            UUID user,
+            String status,
+            String baseRole,
+            String subtenants,
+            String sortName,
+            String sortEmail,
+            boolean confirmed,
+            String text) {
+        static Entry of(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
+            String name = (row.getString("given_name") + " " + row.getString("family_name")).strip();
+            String email = row.getString("email");
+            String subject = row.getString("subject");
+            String shown = !name.isEmpty() ? name : email != null ? email : subject != null ? subject : "";
+            return new Entry(
+                    row.getObject("id", UUID.class),
+                    row.getString("tenant"),
+                    row.getObject("user_id", UUID.class),
+                    row.getString("status"),
+                    row.getString("base_role"),
+                    subtenants(row.getString("subtenants")),
+                    cut(SearchText.normalised(shown)),
+                    email == null ? "" : email,
+                    row.getBoolean("email_confirmed"),
+                    SearchText.of(name, email, row.getString("job_title"), row.getString("phone"))
+                            .columnValue());
+        }
+
+        private static String subtenants(@Nullable String listed) {
+            return listed == null ? "" : " " + String.join(" ", DomainJson.strings(listed)) + " ";
+        }
+
+        private static String cut(String name) {
+            return name.length() <= NAME_LENGTH
+                    ? name
+                    : name.substring(0, name.offsetByCodePoints(0, name.codePointCount(0, NAME_LENGTH) - 1));
+        }
+    }
+
+    private List<Entry> read(String column, List<UUID> ids) {
+        return jdbc.query(READ + column + " in (" + marks(ids.size()) + ")", Entry::of, ids.toArray());
+    }
+
+    private void write(String sql, List<Entry> entries, boolean isNew) {
+        jdbc.batchUpdate(sql, entries, Math.max(1, entries.size()), (statement, entry) -> bind(statement, entry, isNew));
+    }
+
+    private static void bind(PreparedStatement statement, Entry entry, boolean isNew) throws SQLException {
+        statement.setString(1, entry.sortName());
+        statement.setString(2, entry.sortEmail());
+        statement.setString(3, entry.status());
+        statement.setString(4, entry.baseRole());
+        statement.setBoolean(5, entry.confirmed());
+        statement.setString(6, entry.text());
+        statement.setString(7, entry.subtenants());
+        statement.setObject(8, entry.id());
+        if (isNew) {
+            statement.setString(9, entry.tenant());
+            statement.setObject(10, entry.user());
+            statement.setTimestamp(11, NEVER);
+        }
+    }
+
+    private static void chunks(List<UUID> all, java.util.function.Consumer<List<UUID>> each) {
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            each.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+}

@@ -1,0 +1,105 @@
+package org.portreeve.adapters.persistence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.domain.change.Change;
+import org.portreeve.domain.change.ChangeSet;
+import org.portreeve.domain.membership.Person;
+import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.tenancy.TenantId;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What a tenant's change does to people, who belong to all tenants: who comes into or goes out of sight in this tenant may
+ * be known elsewhere, and keeps their row. A row is locked before it is compared with what the change was planned on.
+ */
+final class People {
+    private static final int ASKED_AT_ONCE = 500;
+
+    private final RowReader rows;
+    private final Tables tables;
+    private final JdbcTemplate jdbc;
+
+    People(RowReader rows, Tables tables, JdbcTemplate jdbc) {
+        this.rows = rows;
+        this.tables = tables;
+        this.jdbc = jdbc;
+    }
+
+    /** The rows that come or say something else. */
+    List<RowChange> changed(ChangeSet changes, Attempt attempt) {
+        List<Change.OfPerson> wanted = changes.of(Change.OfPerson.class)
+                .filter(change -> change.after() != null)
+                .toList();
+        List<RowChange> result = new ArrayList<>();
+        for (int from = 0; from < wanted.size(); from += ASKED_AT_ONCE) {
+            List<Change.OfPerson> some = wanted.subList(from, Math.min(wanted.size(), from + ASKED_AT_ONCE));
+            Map<UUID, PersonRow> kept = new HashMap<>();
+            rows.locked(PersonRow.class, some.stream().map(People::idOf).toList(), row -> kept.put(row.id, row));
+            for (Change.OfPerson change : some) {
+                PersonRow row = kept.get(idOf(change));
+                requireSeen(change, row, attempt);
+                PersonRow next = PersonRow.of(Objects.requireNonNull(change.after()));
+                TableMapping<PersonRow> table = tables.of(PersonRow.class);
+                if (row == null || !table.same(row, next)) {
+                    result.add(new RowChange(table, row, next));
+                }
+            }
+        }
+        return result;
+    }
+
+    private static UUID idOf(Change.OfPerson change) {
+        return Objects.requireNonNull(change.after()).id().value();
+    }
+
+    private static void requireSeen(Change.OfPerson change, @Nullable PersonRow row, Attempt attempt) {
+        Person seen = change.before();
+        if (seen == null) {
+            seen = attempt.shownAs(Objects.requireNonNull(change.after()).id());
+        }
+        if (seen != null && (row == null || !row.toPerson().equals(seen))) {
+            throw new Overtaken("person " + seen.id());
+        }
+    }
+
+    /** The other tenants in which somebody is a member whose row says something else now, in the order of their slugs. */
+    Collection<TenantId> otherTenants(Collection<RowChange> people, @Nullable TenantId own) {
+        Set<TenantId> tenants = new TreeSet<>();
+        List<Object> ids = people.stream()
+                .filter(change -> change.kind() == RowChange.Kind.UPDATE)
+                .map(RowChange::id)
+                .toList();
+        for (int from = 0; from < ids.size(); from += ASKED_AT_ONCE) {
+            List<Object> asked = ids.subList(from, Math.min(ids.size(), from + ASKED_AT_ONCE));
+            jdbc.queryForList(
+                            "select distinct tenant from membership where user_id in ("
+                                    + String.join(", ", java.util.Collections.nCopies(asked.size(), "?")) + ")",
+                            String.class,
+                            asked.toArray())
+                    .forEach(slug -> tenants.add(new TenantId(slug)));
+        }
+        if (own != null) {
+            tenants.remove(own);
+        }
+        return tenants;
+    }
+
+    /** Those whose rows changed, by number, as they are now. */
+    static Map<UserId, Person> byId(Collection<RowChange> people) {
+        Map<UserId, Person> byId = new HashMap<>();
+        people.forEach(change -> {
+            Person person = ((PersonRow) change.last()).toPerson();
+            byId.put(person.id(), person);
+        });
+        return byId;
+    }
+}

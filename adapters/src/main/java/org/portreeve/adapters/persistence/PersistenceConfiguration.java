@@ -1,0 +1,157 @@
+package org.portreeve.adapters.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.hibernate.envers.configuration.EnversSettings;
+import org.hibernate.envers.strategy.internal.ValidityAuditStrategy;
+import org.portreeve.application.change.Clock;
+import org.portreeve.application.change.Journal;
+import org.portreeve.application.membership.Directory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The ports to the database. Whoever starts the product sets {@code spring.datasource.url}, {@code username} and
+ * {@code password}; the URL of an H2 file has to end in {@code ;WRITE_DELAY=0}. Settings of Hibernate, Envers and Flyway
+ * on which the data depend are made here. {@code portreeve.persistence.cached-members}: how many members' states stay in
+ * memory; {@code portreeve.persistence.batch-above}: from how many rows on a change is written in batches.
+ */
+@Configuration(proxyBeanMethods = false)
+@EntityScan(basePackageClasses = PersistenceConfiguration.class)
+public class PersistenceConfiguration {
+    @Bean
+    Vendor databaseVendor(DataSource database, @Value("${spring.datasource.url:}") String url) {
+        DurableCommits.require(url);
+        return Vendor.of(database);
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer portreeveMigrations(Vendor vendor) {
+        return flyway -> flyway.locations(
+                        "classpath:db/migration/common", "classpath:db/migration/" + vendor.folder())
+                .placeholders(vendor.placeholders());
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer portreeveEntities() {
+        return properties -> properties.putAll(Map.of(
+                "hibernate.hbm2ddl.auto", "validate",
+                "hibernate.jdbc.time_zone", "UTC",
+                "hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP",
+                "hibernate.jdbc.batch_size", "100",
+                EnversSettings.AUDIT_STRATEGY, ValidityAuditStrategy.class.getName(),
+                EnversSettings.AUDIT_STRATEGY_VALIDITY_STORE_REVEND_TIMESTAMP, "true",
+                EnversSettings.AUDIT_STRATEGY_VALIDITY_REVEND_TIMESTAMP_NUMERIC, "true",
+                EnversSettings.STORE_DATA_AT_DELETE, "true",
+                // Why: ids follow from keys, and a key may be used again after its thing is gone.
+                EnversSettings.ALLOW_IDENTIFIER_REUSE, "true"));
+    }
+
+    @Bean
+    StateCache stateCache(@Value("${portreeve.persistence.cached-members:1500000}") long members) {
+        return new StateCache(members);
+    }
+
+    @Bean
+    Heads heads(JdbcTemplate jdbc, Vendor vendor) {
+        return new Heads(jdbc, vendor);
+    }
+
+    @Bean
+    Tables tables(EntityManagerFactory factory) {
+        return new Tables(factory);
+    }
+
+    @Bean
+    RowReader rowReader(Tables tables, EntityManagerFactory factory) {
+        return new RowReader(tables, shared(factory));
+    }
+
+    @Bean
+    StateReader stateReader(RowReader rows) {
+        return new StateReader(rows);
+    }
+
+    @Bean
+    StateAsOf stateAsOf(StateReader reader, PlatformTransactionManager transactions, Vendor vendor) {
+        return new StateAsOf(reader, oneMoment(transactions, vendor));
+    }
+
+    @Bean
+    CachedStates states(
+            Heads heads,
+            StateReader reader,
+            StateCache cache,
+            PlatformTransactionManager transactions,
+            Vendor vendor,
+            JdbcTemplate jdbc,
+            ObjectProvider<Clock> clock) {
+        return new CachedStates(
+                heads, reader, cache, oneMoment(transactions, vendor), jdbc, clock.getIfAvailable(() -> now -> now));
+    }
+
+    @Bean
+    ChangeSetTable changeSetTable(JdbcTemplate jdbc) {
+        return new ChangeSetTable(jdbc);
+    }
+
+    @Bean
+    RevisionWriter revisionWriter(
+            EntityManagerFactory factory,
+            Tables tables,
+            Heads heads,
+            RowReader rows,
+            JdbcTemplate jdbc,
+            ChangeSetTable changeSets,
+            @Value("${portreeve.persistence.batch-above:1000}") int batchAbove) {
+        return new RevisionWriter(
+                shared(factory),
+                tables,
+                heads,
+                new People(rows, tables, jdbc),
+                new MemberIndex(jdbc),
+                changeSets,
+                batchAbove);
+    }
+
+    @Bean
+    Journal journal(
+            PlatformTransactionManager transactions,
+            Heads heads,
+            CachedStates states,
+            StateCache cache,
+            RevisionWriter writer,
+            ObjectProvider<Clock> clock) {
+        TransactionTemplate change = new TransactionTemplate(transactions);
+        change.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        return new JpaJournal(change, heads, states, cache, writer, clock.getIfAvailable(() -> now -> now));
+    }
+
+    @Bean
+    Directory directory(JdbcTemplate jdbc) {
+        return new JpaDirectory(jdbc);
+    }
+
+    private static TransactionTemplate oneMoment(PlatformTransactionManager transactions, Vendor vendor) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        template.setIsolationLevel(vendor.snapshotIsolation());
+        template.setReadOnly(true);
+        return template;
+    }
+
+    private static EntityManager shared(EntityManagerFactory factory) {
+        return SharedEntityManagerCreator.createSharedEntityManager(factory);
+    }
+}

@@ -1,0 +1,52 @@
+package org.portreeve.adapters.persistence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+import org.portreeve.domain.membership.ProfileAssignment;
+import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.profile.ProfileId;
+import org.portreeve.domain.tenancy.TenantId;
+
+/** A security profile assigned to a member. */
+@Entity
+@Audited
+@Table(name = "profile_assignment")
+class ProfileAssignmentRow {
+    @Id
+    UUID id = Ids.NONE;
+
+    String tenant = "";
+    UUID membership = Ids.NONE;
+    String profile = "";
+    String reason = "";
+    String grantedBy = "";
+    Instant grantedAt = Instant.EPOCH;
+
+    static ProfileAssignmentRow of(TenantId tenant, UserId user, ProfileAssignment assignment) {
+        ProfileAssignmentRow row = new ProfileAssignmentRow();
+        row.id = Ids.hashed(
+                "profile-assignment",
+                tenant.value(),
+                user.toString(),
+                assignment.profile().value());
+        row.tenant = tenant.value();
+        row.membership = Ids.membership(tenant, user);
+        row.profile = Ids.scoped(tenant, assignment.profile().value());
+        row.reason = assignment.reason();
+        row.grantedBy = assignment.grantedBy();
+        row.grantedAt = Columns.known(assignment.grantedAt());
+        return row;
+    }
+
+    ProfileAssignment toProfileAssignment(Sharing sharing) {
+        return new ProfileAssignment(
+                new ProfileId(Ids.keyOf(profile)),
+                sharing.text(reason),
+                sharing.text(grantedBy),
+                sharing.instant(grantedAt));
+    }
+}

@@ -1,0 +1,94 @@
+package org.portreeve.adapters.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.envers.AuditReaderFactory;
+import org.portreeve.domain.change.Change;
+import org.portreeve.domain.change.ChangeSet;
+import org.portreeve.domain.history.Revision;
+import org.portreeve.domain.membership.Person;
+import org.portreeve.domain.membership.UserId;
+
+/** Writes one revision with all its rows, in the transaction that is open. */
+final class RevisionWriter {
+    private final EntityManager entities;
+    private final Tables tables;
+    private final Heads heads;
+    private final People people;
+    private final EntityWriter entityWriter;
+    private final BatchWriter batchWriter;
+    private final MemberIndex index;
+    private final ChangeSetTable changeSets;
+    private final int mostByEntity;
+
+    /** Sets of more than {@code mostByEntity} rows go in batches, past Hibernate. */
+    RevisionWriter(
+            EntityManager entities,
+            Tables tables,
+            Heads heads,
+            People people,
+            MemberIndex index,
+            ChangeSetTable changeSets,
+            int mostByEntity) {
+        this.entities = entities;
+        this.tables = tables;
+        this.heads = heads;
+        this.people = people;
+        this.index = index;
+        this.changeSets = changeSets;
+        this.mostByEntity = mostByEntity;
+        entityWriter = new EntityWriter(entities, tables);
+        batchWriter = new BatchWriter(entities, tables);
+    }
+
+    /** What was written, and what it means for tenants other than its own. */
+    record Written(Revision revision, List<Heads.Bumped> others, Map<UserId, Person> people) {}
+
+    Written write(RevisionDraft draft, Attempt attempt) {
+        ChangeSet changes = draft.changes();
+        List<RowChange> changedPeople = people.changed(changes, attempt);
+        // Why before the number is drawn: numbers should follow the order of commits in those tenants, too.
+        List<Heads.Bumped> others = heads.bump(people.otherTenants(changedPeople, draft.tenant()));
+        RevisionRow row = draft.during(this::begin);
+        writeRows(draft, changedPeople, row);
+        index.follow(draft.tenant(), changes, changedPeople);
+        changeSets.keep(row.id, changes);
+        return new Written(row.toRevision(changes), others, People.byId(changedPeople));
+    }
+
+    /** Has Envers make the revision now, not at the first row that it keeps: its number is wanted, and rows may go past it. */
+    @SuppressWarnings("deprecation") // Why: there is no other way to ask; the listener fills it all the same.
+    private RevisionRow begin() {
+        RevisionRow row = AuditReaderFactory.get(entities.unwrap(Session.class))
+                .getCurrentRevision(RevisionRow.class, true);
+        entities.flush();
+        return row;
+    }
+
+    private void writeRows(RevisionDraft draft, Collection<RowChange> changedPeople, RevisionRow row) {
+        List<RowChange> few = new ArrayList<>(changedPeople);
+        for (Change change : draft.changes().changes()) {
+            if (few.size() > mostByEntity) {
+                break;
+            }
+            few.addAll(RowChange.of(tables, draft.tenant(), change));
+        }
+        if (few.size() <= mostByEntity) {
+            entityWriter.write(few);
+            return;
+        }
+        few.clear();
+        batchWriter.write(
+                () -> Stream.concat(
+                                changedPeople.stream().map(List::of),
+                                draft.changes().changes().stream()
+                                        .map(change -> RowChange.of(tables, draft.tenant(), change)))
+                        .iterator(),
+                row);
+    }
+}

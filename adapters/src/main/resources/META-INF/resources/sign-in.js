@@ -1,0 +1,13 @@
+// Arrows choose a person, digits take one at once; without this script, Tab and Enter do.
+document.addEventListener('keydown', event => {
+  const people = [...document.querySelectorAll('.people button')];
+  if (!people.length || event.altKey || event.ctrlKey || event.metaKey) return;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step) {
+    const now = people.indexOf(document.activeElement);
+    people[now < 0 ? 0 : (now + step + people.length) % people.length].focus();
+    event.preventDefault();
+  } else if (/^[1-9]$/.test(event.key)) {
+    people[event.key - 1]?.click();
+  }
+});

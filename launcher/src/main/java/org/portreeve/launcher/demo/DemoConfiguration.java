@@ -1,0 +1,33 @@
+package org.portreeve.launcher.demo;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.portreeve.application.change.Changes;
+import org.portreeve.application.change.States;
+import org.portreeve.application.identity.DemoPeople;
+import org.portreeve.application.membership.PeopleSearch;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Brings the sample data, where the demo is switched on. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "portreeve.demo", havingValue = "true")
+public class DemoConfiguration {
+    @Bean
+    DemoClock clock() {
+        return new DemoClock();
+    }
+
+    @Bean
+    SampleData sampleData(States states, Changes changes, PeopleSearch search, DemoClock clock) {
+        return new SampleData(states, changes, search, clock);
+    }
+
+    @Bean
+    DemoPeople demoPeople() {
+        List<DemoPeople.DemoPerson> all =
+                Stream.of(DemoCast.values()).map(DemoCast::offered).toList();
+        return () -> all;
+    }
+}

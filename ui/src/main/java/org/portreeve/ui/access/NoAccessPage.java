@@ -1,0 +1,91 @@
+package org.portreeve.ui.access;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Set;
+import org.portreeve.application.Actor;
+import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.ui.component.ConsoleButton;
+import org.portreeve.ui.component.GateDrawing;
+import org.portreeve.ui.component.Note;
+import org.portreeve.ui.component.StatusBadge;
+import org.portreeve.ui.component.Tone;
+
+/** For those to whom nothing is open: why, what does not help, and whom to ask. */
+@Route("no-access")
+@AnonymousAllowed
+public final class NoAccessPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    /** The reasons that the page has words for; anything else is the first. */
+    private static final Set<String> REASONS = Set.of(
+            "not-a-member",
+            "no-seat",
+            "address-not-verified",
+            "address-outside-domains",
+            "invited",
+            "disputed",
+            "provider-unreachable",
+            "sign-in-failed");
+
+    private final CurrentActor current;
+
+    /** Asks who is signed in, if anybody. */
+    public NoAccessPage(CurrentActor current) {
+        this.current = current;
+        addClassName("sheet");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("no-access.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("reason")
+                .orElse("not-a-member");
+        String reason = REASONS.contains(asked) ? asked : "not-a-member";
+        removeAll();
+        Span mark = new Span();
+        mark.addClassName("logo");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        Span brand = new Span(mark, new Span("Portreeve"));
+        brand.addClassName("brand");
+        Div panel = new Div(
+                new GateDrawing(),
+                new H1(getTranslation("no-access." + reason)),
+                quiet(current.find()
+                        .map(Actor.SignedIn::label)
+                        .map(label -> getTranslation("no-access.signed-in", label))
+                        .orElse("") + " " + getTranslation("no-access." + reason + ".why")),
+                Note.hint(getTranslation("no-access.next"), getTranslation("no-access." + reason + ".next")),
+                actions(reason));
+        panel.addClassName("panel");
+        Div middle = new Div(brand, panel);
+        middle.addClassNames("mid", "narrow");
+        add(middle);
+    }
+
+    private static Paragraph quiet(String text) {
+        Paragraph paragraph = new Paragraph(text.strip());
+        paragraph.addClassName("t2");
+        return paragraph;
+    }
+
+    private Div actions(String reason) {
+        Div line = new Div(
+                ConsoleButton.primary(getTranslation("no-access.again"), null)
+                        .onClick(() -> getUI().ifPresent(ui -> ui.getPage().setLocation("/logout"))),
+                new StatusBadge(reason, Tone.NEUTRAL).mono());
+        line.addClassNames("row", "apart");
+        return line;
+    }
+}

@@ -1,0 +1,89 @@
+package org.portreeve.ui.component;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+
+/**
+ * About twenty columns of a {@link PermissionGrid} in one column of the Vaadin grid: their cells travel as one string of
+ * letters and become native checkboxes in the browser, because a component per cell costs a hundred times as much.
+ */
+record PermissionBlock(int number, int from, List<PermissionColumn> columns) {
+    static final int SIZE = 20;
+
+    // Why: cellNames, cellWords and cellEdges are properties of the grid element, so that names do not travel with every row.
+    private static final String TEMPLATE = """
+            <div class="cells" data-block="%1$d"
+                @click=${event => { const cell = event.target.closest('.cell'); if (cell) { event.preventDefault(); if (!item.fixed) toggle(%2$d + Number(cell.dataset.i)); } }}
+                @cell-why=${event => why(%2$d + Number(event.target.dataset.i))}>${
+            (grid => Array.from(item.states, (state, i) => html`<span class="cellbox ${grid.cellEdges?.[%2$d + i] === '1' ? 'first' : ''}"><input
+                type="checkbox" tabindex="-1" class="cell ${state}" data-i=${i} aria-readonly=${item.fixed}
+                aria-label="${grid.cellNames?.[%2$d + i]}, ${item.name}: ${grid.cellWords?.[state]}"
+                .checked=${!'nr'.includes(state)}></span>`))(root.closest('vaadin-grid') ?? {})}</div>""";
+
+    PermissionBlock {
+        columns = List.copyOf(columns);
+    }
+
+    int end() {
+        return from + columns.size();
+    }
+
+    LitRenderer<PermissionRow> cells(
+            boolean readOnly, ObjIntConsumer<PermissionRow> toggle, ObjIntConsumer<PermissionRow> why) {
+        return LitRenderer.<PermissionRow>of(TEMPLATE.formatted(number, from))
+                .withProperty("name", PermissionRow::name)
+                .withProperty("states", row -> row.states().substring(from, end()))
+                .withProperty("fixed", row -> readOnly || row.admin())
+                .withFunction(
+                        "toggle", (row, arguments) -> toggle.accept(row, arguments.get(0).asInt()))
+                .withFunction(
+                        "why", (row, arguments) -> why.accept(row, arguments.get(0).asInt()));
+    }
+
+    /** The names of the groups above the turned names of the columns. */
+    Div head() {
+        var head = new Div();
+        head.addClassName("blockhead");
+        head.getElement().setAttribute("data-block", String.valueOf(number));
+        head.getStyle().set("--columns", String.valueOf(columns.size()));
+        for (int i = 0; i < columns.size(); ) {
+            int span = groupLength(i);
+            var group = new Span(columns.get(i).group());
+            group.addClassNames("gh", startsGroup(i) ? "first" : "goes-on");
+            group.setTitle(columns.get(i).group());
+            group.getStyle().set("--span", String.valueOf(span));
+            head.add(group);
+            i += span;
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            head.add(name(columns.get(i), startsGroup(i)));
+        }
+        return head;
+    }
+
+    private static Span name(PermissionColumn column, boolean first) {
+        var turned = new Span(column.label());
+        turned.addClassName("rolehead");
+        var name = new Span(turned);
+        name.addClassName("rh");
+        name.setClassName("first", first);
+        name.setClassName("cap", column.struckBecause() != null);
+        name.setTitle(column.struckBecause() == null ? column.label() : column.label() + ": " + column.struckBecause());
+        return name;
+    }
+
+    private boolean startsGroup(int i) {
+        return i == 0 || !columns.get(i).group().equals(columns.get(i - 1).group());
+    }
+
+    private int groupLength(int start) {
+        int end = start + 1;
+        while (end < columns.size() && !startsGroup(end)) {
+            end++;
+        }
+        return end - start;
+    }
+}

@@ -1,0 +1,204 @@
+package org.portreeve.ui.component;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnRendering;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.popover.PopoverVariant;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People × roles or people × permissions: any number of rows, fetched as they are scrolled to, and hundreds of columns, forty
+ * at a time. A cell is a native checkbox that draws its own glyph; arrows move, Space toggles, W asks why.
+ */
+public final class PermissionGrid extends Div {
+    /** Where the rows come from; asked with the columns that are shown, and answers one letter for each of them. */
+    public interface Source {
+        List<PermissionRow> rows(int offset, int limit, List<PermissionColumn> columns);
+
+        int count();
+    }
+
+    private static final int PAGE = 50;
+    private static final String PERSON = """
+            <span class="row person"><span class="avatar ${item.tint}" aria-hidden="true">${item.initials}</span><span
+            class="clip med" dir="auto" title=${item.name}>${item.name}</span>${item.admin
+            ? html`<span class="badge accent end">${item.admin}</span>` : ''}</span>""";
+
+    private final Grid<PermissionRow> grid = new Grid<>(PAGE);
+    private final Popover popover = new Popover();
+    private final ColumnWindow window = new ColumnWindow();
+    private final List<Grid.Column<PermissionRow>> blockColumns = new ArrayList<>();
+    private final Grid.Column<PermissionRow> personColumn;
+    private final Grid.Column<PermissionRow> totalColumn;
+    private final ColumnTools tools;
+    private final boolean readOnly;
+    private BiFunction<PermissionRow, PermissionColumn, PermissionRow> toggle = (row, _) -> row;
+    private BiFunction<PermissionRow, PermissionColumn, @Nullable Component> why = (_, _) -> null;
+
+    /** With toggles; {@code readOnly} leaves the cells focusable and answering why. */
+    public PermissionGrid(Source source, String filterWords, boolean readOnly) {
+        this.readOnly = readOnly;
+        addClassName("pgrid");
+        tools = new ColumnTools(this, window, filterWords);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setColumnRendering(ColumnRendering.LAZY);
+        grid.setPartNameGenerator(row -> row.admin() ? "fixed" : null);
+        grid.setDataProvider(provider(source));
+        grid.getElement().setPropertyMap("cellWords", words());
+        personColumn = grid.addColumn(person())
+                .setHeader(new GlyphLegend(List.of(CellState.values()).subList(0, CellState.values().length - 1)))
+                .setFrozen(true)
+                .setWidth("var(--prv-person)")
+                .setFlexGrow(0);
+        totalColumn = grid.addColumn(LitRenderer.<PermissionRow>of("<span class=\"total\">${item.total}</span>")
+                        .withProperty("total", PermissionRow::total))
+                .setFrozenToEnd(true)
+                .setWidth("var(--prv-total)")
+                .setFlexGrow(0);
+        totalColumn.setVisible(false);
+        popover.addThemeVariants(PopoverVariant.NO_PADDING);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setOpenOnClick(false);
+        popover.addClassName("why");
+        popover.setAriaLabel(getTranslation("grid.why"));
+        add(grid, popover);
+    }
+
+    /** The columns in their order; those of one group stand together. */
+    public void setColumns(List<PermissionColumn> columns) {
+        window.setAll(columns);
+        tools.refresh();
+        rebuildColumns();
+    }
+
+    /** Shows the last column under this name. */
+    public void setTotal(String name) {
+        totalColumn.setHeader(name).setVisible(true);
+    }
+
+    /** What a click or Space does; the answer is the row as it looks from now on. */
+    public void onToggle(BiFunction<PermissionRow, PermissionColumn, PermissionRow> action) {
+        toggle = action;
+    }
+
+    /** What stands behind a cell, shown after a moment's hover and at once by {@code W}; null where there is nothing to say. */
+    public void onWhy(BiFunction<PermissionRow, PermissionColumn, @Nullable Component> explanation) {
+        why = explanation;
+    }
+
+    /** The columns that are shown now. */
+    public List<PermissionColumn> visibleColumns() {
+        return window.visible();
+    }
+
+    /** Filter and pager of the columns, for the bar of the page. */
+    public ColumnTools columnTools() {
+        return tools;
+    }
+
+    /** Shows a row that has changed. */
+    public void refresh(PermissionRow row) {
+        grid.getDataProvider().refreshItem(row);
+    }
+
+    /** Asks for all rows again. */
+    public void refreshAll() {
+        grid.getDataProvider().refreshAll();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs("window.Portreeve.cells(this)");
+    }
+
+    void rebuildColumns() {
+        var visible = window.visible();
+        blockColumns.forEach(grid::removeColumn);
+        blockColumns.clear();
+        grid.getElement()
+                .setPropertyList("cellNames", visible.stream().map(PermissionColumn::label).toList());
+        grid.getElement().setProperty("cellEdges", edges(visible));
+        for (int from = 0; from < visible.size(); from += PermissionBlock.SIZE) {
+            int end = Math.min(from + PermissionBlock.SIZE, visible.size());
+            addBlock(new PermissionBlock(blockColumns.size(), from, visible.subList(from, end)));
+        }
+        var order = new ArrayList<>(blockColumns);
+        order.addFirst(personColumn);
+        order.add(totalColumn);
+        grid.setColumnOrder(order);
+        grid.getDataProvider().refreshAll();
+    }
+
+    void toggle(PermissionRow row, int column) {
+        if (!readOnly && !row.admin() && column >= 0 && column < window.visible().size()) {
+            refresh(toggle.apply(row, window.visible().get(column)));
+        }
+    }
+
+    void explain(PermissionRow row, int column) {
+        if (column < 0 || column >= window.visible().size()) {
+            return;
+        }
+        var explanation = why.apply(row, window.visible().get(column));
+        popover.removeAll();
+        if (explanation != null) {
+            popover.add(explanation);
+            popover.open();
+        }
+    }
+
+    private void addBlock(PermissionBlock block) {
+        int columns = block.columns().size();
+        blockColumns.add(grid.addColumn(block.cells(readOnly, this::toggle, this::explain))
+                .setHeader(block.head())
+                .setWidth("calc(var(--prv-cell) * " + columns + ")")
+                .setFlexGrow(columns));
+    }
+
+    private DataProvider<PermissionRow, ?> provider(Source source) {
+        return new CallbackDataProvider<PermissionRow, Void>(
+                query -> fetch(source, query), _ -> source.count(), PermissionRow::id);
+    }
+
+    private Stream<PermissionRow> fetch(Source source, Query<PermissionRow, Void> query) {
+        return source.rows(query.getOffset(), query.getLimit(), window.visible()).stream();
+    }
+
+    private LitRenderer<PermissionRow> person() {
+        var admin = getTranslation("base-role.admin-short");
+        return LitRenderer.<PermissionRow>of(PERSON)
+                .withProperty("name", PermissionRow::name)
+                .withProperty("initials", row -> Initials.ofPerson(row.name()).text())
+                .withProperty("tint", row -> Initials.ofPerson(row.name()).tint())
+                .withProperty("admin", row -> row.admin() ? admin : "");
+    }
+
+    private Map<String, String> words() {
+        return Arrays.stream(CellState.values())
+                .collect(Collectors.toMap(
+                        state -> String.valueOf(state.letter()), state -> getTranslation(state.words())));
+    }
+
+    private static String edges(List<PermissionColumn> columns) {
+        var edges = new StringBuilder();
+        for (int i = 0; i < columns.size(); i++) {
+            edges.append(i == 0 || !columns.get(i).group().equals(columns.get(i - 1).group()) ? '1' : '0');
+        }
+        return edges.toString();
+    }
+}

@@ -1,0 +1,74 @@
+package org.portreeve.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.portreeve.application.Actor;
+import org.portreeve.application.access.MyAccess;
+import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.application.membership.NoteVisit;
+import org.portreeve.application.tenancy.MyTenants;
+import org.portreeve.domain.membership.Person;
+import org.portreeve.domain.tenancy.TenantId;
+
+/** The frame as it is for whoever is signed in: their tenants, and the pages that are open to them in this one. */
+@AnonymousAllowed
+public final class Console extends ConsoleLayout implements BeforeEnterObserver {
+    private static final String SIGN_OUT = "/logout";
+
+    private final CurrentActor current;
+    private final MyTenants myTenants;
+    private final MyAccess myAccess;
+    private final NoteVisit visits;
+
+    /** Asks these use cases at every step. */
+    public Console(CurrentActor current, MyTenants myTenants, MyAccess myAccess, NoteVisit visits) {
+        this.current = current;
+        this.myTenants = myTenants;
+        this.myAccess = myAccess;
+        this.visits = visits;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<Actor.SignedIn> actor = current.find();
+        if (actor.isPresent()) {
+            show(actor.get(), TenantRoute.of(event.getRouteParameters()));
+        }
+    }
+
+    private void show(Actor.SignedIn actor, TenantId tenant) {
+        Optional<MyAccess.View> view = myAccess.of(actor, tenant);
+        if (view.isPresent()) {
+            RecentTenants.visit(tenant);
+            visits.note(actor, tenant);
+        }
+        List<TenantId> recent = RecentTenants.list();
+        List<TenantChoice> choices = myTenants.of(actor).stream()
+                .map(entry -> new TenantChoice(
+                        entry.id(),
+                        entry.name(),
+                        entry.baseRole(),
+                        entry.status(),
+                        recent.contains(entry.id()),
+                        TenantRoute.to(entry.id(), "my-access")))
+                .toList();
+        topBar().tenants().show(choices, view.isPresent() ? tenant : null, choice -> UI.getCurrent()
+                .navigate(choice.href()));
+        navigation().show(view.map(open -> new Navigation(open, tenant).groups()).orElse(List.of()));
+        topBar().account().show(actor.label(), emailOf(view, actor), () -> UI.getCurrent()
+                .getPage()
+                .setLocation(SIGN_OUT));
+    }
+
+    private static String emailOf(Optional<MyAccess.View> view, Actor.SignedIn actor) {
+        return view.map(open -> open.snapshot().tenant())
+                .map(state -> state.people().get(actor.user()))
+                .map(Person::email)
+                .map(email -> email.value())
+                .orElse("");
+    }
+}

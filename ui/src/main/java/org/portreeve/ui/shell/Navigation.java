@@ -1,0 +1,58 @@
+package org.portreeve.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import java.util.ArrayList;
+import java.util.List;
+import org.portreeve.application.access.MyAccess;
+import org.portreeve.domain.role.Permission;
+import org.portreeve.domain.section.Section;
+import org.portreeve.domain.tenancy.TenantId;
+import org.portreeve.ui.component.Symbol;
+
+/** Which pages the decision opens to somebody in a tenant. What they may not open is not there. */
+final class Navigation {
+    private final MyAccess.View view;
+    private final TenantId tenant;
+
+    Navigation(MyAccess.View view, TenantId tenant) {
+        this.view = view;
+        this.tenant = tenant;
+    }
+
+    List<NavGroup> groups() {
+        List<NavGroup> groups = new ArrayList<>();
+        groups.add(NavGroup.of("", page("my-access", Symbol.KEY).reachedBy("m")));
+        groups.add(NavGroup.folding(words("sections"), sections()));
+        if (view.opens(Section.ACCESS_MANAGEMENT)) {
+            groups.add(group("people", "member:view", page("users", Symbol.USERS).reachedBy("u")));
+            groups.add(group("roles", "role:view", page("grid", Symbol.GRID).reachedBy("g")));
+            groups.add(group("prove", "audit:view", page("history", Symbol.HISTORY).reachedBy("h")));
+            groups.add(group("tenant", "api-key:manage", page("settings", Symbol.GEAR).reachedBy("s")));
+        }
+        return groups;
+    }
+
+    private NavGroup group(String label, String permission, NavItem item) {
+        return new NavGroup(
+                words(label), view.may(new Permission(permission)) ? List.of(item) : List.of(), false);
+    }
+
+    private List<NavItem> sections() {
+        return view.snapshot().catalogue().sections().values().stream()
+                .filter(section -> !section.id().equals(Section.ACCESS_MANAGEMENT))
+                .filter(section -> view.opens(section.id()))
+                .map(section -> NavItem.of(
+                        section.name(),
+                        TenantRoute.to(tenant, "sections/" + section.id().value()),
+                        SectionSymbol.of(section.id())))
+                .toList();
+    }
+
+    private NavItem page(String page, Symbol symbol) {
+        return NavItem.of(words(page), TenantRoute.to(tenant, page), symbol);
+    }
+
+    private static String words(String key) {
+        return UI.getCurrent().getTranslation("nav." + key);
+    }
+}

@@ -1,0 +1,47 @@
+package org.portreeve.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** Mark and wordmark, the tenant selector, and at the end theme, language and account. */
+public final class TopBar extends Div {
+    private final TenantSelector tenants = new TenantSelector();
+    private final AccountMenu account = new AccountMenu();
+    private final Div middle = new Div();
+
+    public TopBar() {
+        addClassName("topbar");
+        var toggle = new DrawerToggle();
+        toggle.addClassName("only-narrow");
+        toggle.setAriaLabel(getTranslation("nav.menu"));
+        middle.addClassName("middle");
+        add(toggle, brand(), tenants, middle, new ThemeSwitch(), new LanguageSwitch(), account);
+    }
+
+    public TenantSelector tenants() {
+        return tenants;
+    }
+
+    public AccountMenu account() {
+        return account;
+    }
+
+    /** Puts something between tenant and account, such as the opener of the command palette. */
+    public void setMiddle(Component component) {
+        middle.removeAll();
+        middle.add(component);
+    }
+
+    /** Mark and wordmark, linking to the start page. */
+    static Anchor brand() {
+        var mark = new Span();
+        mark.addClassName("logo");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        var brand = new Anchor("", mark, new Span("Portreeve"));
+        brand.addClassNames("brand", "only-wide");
+        return brand;
+    }
+}

@@ -1,0 +1,209 @@
+package org.portreeve.ui.users;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.application.membership.PeopleSearch.Order;
+import org.portreeve.domain.membership.UserId;
+import org.portreeve.ui.component.Initials;
+
+/** The people of a tenant, fetched as they are scrolled to; one row is the current one, from which J and K step. */
+final class PeopleList extends Div {
+    /** Where the rows come from. */
+    interface Source {
+        List<PersonRow> rows(int offset, int limit);
+
+        int count();
+    }
+
+    private static final int PAGE = 50;
+    private static final String BADGE = """
+            html`<span class="badge ${mark.tone}">${mark.symbol ? html`<svg class="i" aria-hidden="true"><use
+            href="icons.svg#${mark.symbol}"></use></svg>` : ''}${mark.text}</span>`""";
+    private static final String NAME = """
+            <span class="row person"><span class="avatar ${item.tint}" aria-hidden="true" dir="auto">${item.initials}</span><span
+            class="col"><span class="row"><span class="clip med" dir="auto" title=${item.name}>${item.name}</span>${
+            item.marks.map(mark => BADGE)}</span><span class="xs t2 clip only-narrow">${item.role} ${item.more}</span></span></span>"""
+            .replace("BADGE", BADGE);
+    private static final String ROLES = """
+            ${item.glyph ? html`<span class="row"><i class="g g-${item.glyph}" role="img" aria-label=${item.glyphWords}></i><span
+            class="clip" title=${item.role}>${item.role}</span><span class="t3 xs num">${item.more}</span></span>` : ''}""";
+    private static final String SEEN = """
+            ${[item.presence].map(mark => mark.tone == 'neutral' && !mark.symbol
+            ? html`<span class="t2 num">${mark.text}</span>` : BADGE)}"""
+            .replace("BADGE", BADGE);
+
+    private final Grid<PersonRow> grid = new Grid<>(PAGE);
+    private final Source source;
+    private final Map<UserId, Integer> positions = new HashMap<>();
+    private Consumer<UserId> onOpen = _ -> {};
+    private int count;
+    private int current = -1;
+
+    PeopleList(Source source) {
+        this.source = source;
+        addClassName("people");
+        grid.setSizeFull();
+        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
+        grid.getElement().setProperty("ariaLabel", getTranslation("users.title"));
+        grid.addColumn(name())
+                .setHeader(getTranslation("users.column.name"))
+                .setKey(PeopleFilter.key(Order.NAME))
+                .setSortable(true)
+                .setFlexGrow(3);
+        grid.addColumn(LitRenderer.<PersonRow>of("<span class=\"t2 clip\" title=${item.email}>${item.email}</span>")
+                        .withProperty("email", PersonRow::email))
+                .setHeader(getTranslation("users.column.email"))
+                .setKey(PeopleFilter.key(Order.EMAIL))
+                .setSortable(true)
+                .setFlexGrow(3);
+        grid.addColumn(roles())
+                .setHeader(getTranslation("users.column.roles"))
+                .setKey("roles")
+                .setFlexGrow(3);
+        grid.addColumn(LitRenderer.<PersonRow>of(SEEN)
+                        .withProperty("presence", row -> row.presence().map()))
+                .setHeader(getTranslation("users.column.seen"))
+                .setKey(PeopleFilter.key(Order.LAST_SEEN))
+                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setSortable(true)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.setDataProvider(new CallbackDataProvider<PersonRow, Void>(this::fetch, _ -> count, PersonRow::id));
+        grid.addItemClickListener(click -> open(click.getItem()));
+        grid.addCellFocusListener(focus -> focus.getItem().ifPresent(this::mark));
+        add(grid);
+    }
+
+    void onOpen(Consumer<UserId> listener) {
+        onOpen = listener;
+    }
+
+    /** Tells the order that was asked for by a click on a header. */
+    void onSort(BiConsumer<Order, Boolean> listener) {
+        grid.addSortListener(change -> {
+            if (change.isFromClient()) {
+                var first = change.getSortOrder().stream().findFirst();
+                listener.accept(
+                        first.flatMap(PeopleList::order).orElse(Order.NAME),
+                        first.map(one -> one.getDirection() == SortDirection.DESCENDING)
+                                .orElse(false));
+            }
+        });
+    }
+
+    /** Reads everything anew and answers how many people there are, counted up to a bound. */
+    int show(Order order, boolean descending) {
+        var column = grid.getColumnByKey(PeopleFilter.key(order));
+        grid.sort(List.of(
+                new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        positions.clear();
+        current = -1;
+        return refresh();
+    }
+
+    /** Reads the same people anew. */
+    int refresh() {
+        count = source.count();
+        grid.getDataProvider().refreshAll();
+        return count;
+    }
+
+    /** Shows who is open, wherever they stand; null for nobody. */
+    void select(@Nullable UserId user) {
+        var position = user == null ? null : positions.get(user);
+        if (position != null) {
+            current = position;
+        }
+        grid.select(user == null ? null : blank(user));
+    }
+
+    /** Leaves room for names alone. */
+    void setNarrow(boolean narrow) {
+        for (String key : List.of(PeopleFilter.key(Order.EMAIL), "roles")) {
+            grid.getColumnByKey(key).setVisible(!narrow);
+        }
+    }
+
+    /** The person that many rows below the current one; empty beyond the ends. */
+    Optional<UserId> step(int rows) {
+        int next = current < 0 ? 0 : current + rows;
+        if (next < 0 || next >= count) {
+            return Optional.empty();
+        }
+        return fetch(next, 1).findFirst().map(row -> {
+            mark(row);
+            grid.scrollToIndex(next);
+            return row.id();
+        });
+    }
+
+    /** The current person. */
+    Optional<UserId> current() {
+        return current < 0 ? Optional.empty() : grid.getSelectedItems().stream().map(PersonRow::id).findFirst();
+    }
+
+    private void open(PersonRow row) {
+        mark(row);
+        onOpen.accept(row.id());
+    }
+
+    private void mark(PersonRow row) {
+        current = positions.getOrDefault(row.id(), current);
+        grid.select(row);
+    }
+
+    private Stream<PersonRow> fetch(Query<PersonRow, Void> query) {
+        return fetch(query.getOffset(), query.getLimit());
+    }
+
+    private Stream<PersonRow> fetch(int offset, int limit) {
+        var rows = source.rows(offset, limit);
+        for (int i = 0; i < rows.size(); i++) {
+            positions.put(rows.get(i).id(), offset + i);
+        }
+        return rows.stream();
+    }
+
+    private static Optional<Order> order(GridSortOrder<PersonRow> sort) {
+        return Arrays.stream(Order.values())
+                .filter(order -> PeopleFilter.key(order).equals(sort.getSorted().getKey()))
+                .findAny();
+    }
+
+    /** Equal to the row of the person, which need not have been fetched. */
+    private static PersonRow blank(UserId user) {
+        return new PersonRow(user, "", "", "", "", "", "", List.of(), PersonRow.Mark.plain(""));
+    }
+
+    private static LitRenderer<PersonRow> name() {
+        return LitRenderer.<PersonRow>of(NAME)
+                .withProperty("name", PersonRow::name)
+                .withProperty("initials", row -> Initials.ofPerson(row.name()).text())
+                .withProperty("tint", row -> Initials.ofPerson(row.name()).tint())
+                .withProperty("marks", row -> row.marks().stream().map(PersonRow.Mark::map).toList())
+                .withProperty("role", PersonRow::role)
+                .withProperty("more", PersonRow::more);
+    }
+
+    private static LitRenderer<PersonRow> roles() {
+        return LitRenderer.<PersonRow>of(ROLES)
+                .withProperty("glyph", PersonRow::glyph)
+                .withProperty("glyphWords", PersonRow::glyphWords)
+                .withProperty("role", PersonRow::role)
+                .withProperty("more", PersonRow::more);
+    }
+}
