@@ -11,6 +11,7 @@ window.Portreeve = window.Portreeve ?? {};
     else element.click();
   };
 
+  let ids = 0;
   let goes = 0; // until when a letter after G names a page
 
   function target(event) {
@@ -50,7 +51,7 @@ window.Portreeve = window.Portreeve ?? {};
     const choose = option => {
       options().forEach(each => each.setAttribute('aria-selected', String(each === option)));
       if (!option) return;
-      option.id ||= `option-${crypto.randomUUID()}`;
+      option.id ||= `portreeve-${++ids}`;
       field.inputElement.setAttribute('aria-activedescendant', option.id);
       option.scrollIntoView({ block: 'nearest' });
     };
@@ -62,6 +63,8 @@ window.Portreeve = window.Portreeve ?? {};
     const stillMatches = text => options().some(option => option.dataset.words.toLowerCase().includes(text.toLowerCase()));
     field.inputElement.setAttribute('role', 'combobox');
     field.inputElement.setAttribute('aria-expanded', 'true');
+    list.id ||= `portreeve-${++ids}`;
+    field.inputElement.setAttribute('aria-controls', list.id);
     field.addEventListener('keydown', event => {
       const digit = /^[1-9]$/.test(event.key) && list.querySelector(`[data-digit="${event.key}"]`);
       if (event.key === 'ArrowDown') move(1);

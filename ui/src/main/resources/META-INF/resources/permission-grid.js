@@ -22,6 +22,8 @@ window.Portreeve = window.Portreeve ?? {};
     const crosshair = new CSSStyleSheet();
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, crosshair];
     let timer = 0;
+    let hovered = false;
+    let leaving = false;
 
     const rows = () => [...grid.$.items.children].filter(row => !row.hidden);
     const blockAt = (row, at) => blocksOf(row).find(block => Number(block.dataset.block) === at);
@@ -32,10 +34,11 @@ window.Portreeve = window.Portreeve ?? {};
       const row = rowOf(cell).getBoundingClientRect();
       const box = cell.getBoundingClientRect();
       const frozen = rowOf(cell).children[0].getBoundingClientRect().right;
+      const end = rowOf(cell).querySelector('[part~="first-frozen-to-end-cell"]')?.getBoundingClientRect().left ?? table.right;
       if (row.top < top) grid.$.table.scrollTop -= top - row.top;
       else if (row.bottom > table.bottom) grid.$.table.scrollTop += row.bottom - table.bottom;
       if (box.left < frozen) grid.$.table.scrollLeft -= frozen - box.left;
-      else if (box.right > table.right) grid.$.table.scrollLeft += box.right - table.right + box.width;
+      else if (box.right > end) grid.$.table.scrollLeft += box.right - end;
     }
 
     function focus(cell) {
@@ -69,13 +72,28 @@ window.Portreeve = window.Portreeve ?? {};
       else if (right < 0) row.children[0].focus();
     }
 
-    function why(cell) {
+    function why(cell, byHover = false) {
       clearTimeout(timer);
+      hovered = byHover;
       if (popover.target !== cell) {
         popover.opened = false;
         popover.target = cell;
       }
       cell.dispatchEvent(new CustomEvent('cell-why', { bubbles: true }));
+    }
+
+    // Tab goes on from the grid's own cell, so that nobody is caught among ours.
+    function leave(cell) {
+      leaving = true;
+      cell.closest('vaadin-grid-cell-content').assignedSlot.parentElement.focus();
+      leaving = false;
+    }
+
+    // What hover opened goes with the pointer, unless it went to read; what W opened stays until Esc.
+    function release() {
+      clearTimeout(timer);
+      crosshair.replaceSync('');
+      if (hovered) timer = setTimeout(() => popover.matches(':hover') || (popover.opened = false), HOVER_MILLISECONDS);
     }
 
     grid.addEventListener('keydown', event => {
@@ -84,6 +102,11 @@ window.Portreeve = window.Portreeve ?? {};
       if (STEPS[event.key]) step(cell, STEPS[event.key]);
       else if (event.key === 'Home') focusAt(rowOf(cell).index, 0, 0);
       else if (event.key.toLowerCase() === 'w') why(cell);
+      else if (event.key === 'Escape' && popover.opened) popover.opened = false;
+      else if (event.key === 'Tab') {
+        leave(cell);
+        return;
+      }
       else return;
       event.preventDefault();
       event.stopPropagation();
@@ -93,31 +116,28 @@ window.Portreeve = window.Portreeve ?? {};
     grid.addEventListener('cell-focus', () => {
       const content = grid.shadowRoot.activeElement && contentOf(grid.shadowRoot.activeElement);
       const block = content?.querySelector('.cells');
-      if (block && grid.shadowRoot.activeElement.closest('tbody')) focus(cellsOf(block)[0]);
+      if (!leaving && block && grid.shadowRoot.activeElement.closest('tbody')) focus(cellsOf(block)[0]);
     });
 
     grid.addEventListener('mouseover', event => {
       const cell = event.target.closest?.('.cellbox')?.querySelector('.cell');
       clearTimeout(timer);
       if (!cell) {
-        crosshair.replaceSync('');
+        release();
         return;
       }
       const block = cell.closest('.cells').dataset.block;
       const at = `[data-cells="${root.dataset.cells}"]`;
       crosshair.replaceSync(`${at} .cells[data-block="${block}"] > :nth-child(${Number(cell.dataset.i) + 1}),
         ${at} .blockhead[data-block="${block}"] > .rh:nth-last-child(${cell.closest('.cells').children.length - Number(cell.dataset.i)}) { background-color: var(--prv-hover) }`);
-      if (!cell.classList.contains('n')) timer = setTimeout(() => why(cell), HOVER_MILLISECONDS);
+      if (!cell.classList.contains('n')) timer = setTimeout(() => why(cell, true), HOVER_MILLISECONDS);
     });
 
-    grid.addEventListener('mouseleave', () => {
-      clearTimeout(timer);
-      crosshair.replaceSync('');
-    });
+    grid.addEventListener('mouseleave', release);
 
     grid.addEventListener('mousemove', event => {
       const over = event.target.closest?.('.cellbox')?.querySelector('.cell');
-      if (popover.opened && over && popover.target !== over) popover.opened = false;
+      if (hovered && popover.opened && over && popover.target !== over) popover.opened = false;
     });
   };
 })(window.Portreeve);

@@ -284,6 +284,7 @@ create table revision (
     reason ${text} not null,
     kinds varchar(255) not null,
     change_count bigint not null,
+    search_text ${text} not null,
     link varchar(64),
     head_signature ${text},
     primary key (id)

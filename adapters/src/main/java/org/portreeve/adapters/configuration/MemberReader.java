@@ -25,6 +25,9 @@ import org.portreeve.domain.tenancy.SubtenantId;
 
 /** Reads members; one who is named by nothing usable is left out. */
 final class MemberReader {
+    private static final int LONGEST_ISSUER = 500;
+    private static final int LONGEST_SUBJECT = 255;
+
     private final Reading reading;
 
     MemberReader(Reading reading) {
@@ -37,7 +40,7 @@ final class MemberReader {
             return null;
         }
         Email email = fields.optional("email", one -> reading.value(one, Email::new));
-        Identity identity = fields.optional("identity", one -> reading.value(one, Identity::parse));
+        Identity identity = fields.optional("identity", this::identity);
         if (!fields.has("email") && !fields.has("identity")) {
             reading.flaw(node, Flaw.MISSING, "email");
         }
@@ -63,6 +66,16 @@ final class MemberReader {
                 fields.optional("agents", this::agents));
         fields.close();
         return email == null && identity == null ? null : entry;
+    }
+
+    private @Nullable Identity identity(Node node) {
+        Identity identity = reading.value(node, Identity::parse);
+        if (identity != null
+                && (identity.issuer().length() > LONGEST_ISSUER || identity.subject().length() > LONGEST_SUBJECT)) {
+            reading.flaw(node, Flaw.MALFORMED, identity.toString());
+            return null;
+        }
+        return identity;
     }
 
     /** Nothing, written out, sets to nothing. */

@@ -3,6 +3,7 @@ package org.portreeve.adapters.configuration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +14,9 @@ import org.portreeve.domain.Malformed;
 
 /** Takes values out of nodes and notes what is wrong with them; null stands for what could not be taken. */
 final class Reading {
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     private final List<Flaw> flaws;
 
     Reading(List<Flaw> flaws) {
@@ -40,11 +44,20 @@ final class Reading {
     }
 
     @Nullable String text(Node node) {
-        if (node instanceof Node.Text text) {
-            return text.value();
+        if (!(node instanceof Node.Text text)) {
+            flaw(node, Flaw.WRONG_TYPE, "text");
+            return null;
         }
-        flaw(node, Flaw.WRONG_TYPE, "text");
-        return null;
+        if (!isStorable(text.value())) {
+            flaw(node, Flaw.MALFORMED, text.value());
+            return null;
+        }
+        return text.value();
+    }
+
+    /** Half characters and the character zero are no text anywhere. */
+    private static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(one -> one == 0 || (one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE));
     }
 
     /** A text that says something. */
@@ -65,13 +78,19 @@ final class Reading {
         return null;
     }
 
+    /** Finer than a microsecond cannot be kept. */
     @Nullable Instant instant(Node node) {
         String text = text(node);
         if (text == null) {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            Instant at = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            if (!at.isBefore(EARLIEST) && at.isBefore(LATEST)) {
+                return at;
+            }
+            flaw(node, Flaw.MALFORMED, text);
+            return null;
         } catch (DateTimeParseException notAnInstant) {
             flaw(node, Flaw.MALFORMED, text);
             return null;

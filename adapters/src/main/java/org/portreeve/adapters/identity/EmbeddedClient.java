@@ -1,7 +1,6 @@
 package org.portreeve.adapters.identity;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -14,7 +13,7 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 
 /**
  * The console as the embedded provider knows it, and the embedded provider as the console knows it. The port is known only
- * when the first request comes; the secret lives as long as the process.
+ * when the first request comes. There is no secret to keep: PKCE binds the code to who asked for it.
  */
 final class EmbeddedClient implements RegisteredClientRepository {
     static final String ID = "embedded";
@@ -26,7 +25,6 @@ final class EmbeddedClient implements RegisteredClientRepository {
     private static final List<String> SCOPES = List.of("openid", "profile", "email");
 
     private final Environment environment;
-    private final String secret = UUID.randomUUID().toString();
 
     EmbeddedClient(Environment environment) {
         this.environment = environment;
@@ -41,7 +39,7 @@ final class EmbeddedClient implements RegisteredClientRepository {
         return ClientRegistration.withRegistrationId(ID)
                 .clientName("Portreeve")
                 .clientId(ID)
-                .clientSecret(secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .scope(SCOPES)
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
@@ -56,8 +54,7 @@ final class EmbeddedClient implements RegisteredClientRepository {
     private RegisteredClient client() {
         return RegisteredClient.withId(ID)
                 .clientId(ID)
-                .clientSecret("{noop}" + secret)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUris(uris -> Stream.of("localhost", "127.0.0.1", "[::1]")
                         .map(host -> "http://" + host + ":" + port() + "/login/oauth2/code/" + ID)

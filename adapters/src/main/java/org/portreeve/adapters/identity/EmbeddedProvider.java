@@ -22,11 +22,14 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -73,6 +76,11 @@ class EmbeddedProvider {
     JWKSource<SecurityContext> embeddedKeys() throws JOSEException {
         return new ImmutableJWKSet<>(new JWKSet(
                 new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate()));
+    }
+
+    @Bean
+    JwtDecoder embeddedDecoder(JWKSource<SecurityContext> embeddedKeys) {
+        return OAuth2AuthorizationServerConfiguration.jwtDecoder(embeddedKeys);
     }
 
     @Bean
@@ -173,7 +181,11 @@ class EmbeddedProvider {
             if (!people.admits(subject, code == null ? "" : code.toString())) {
                 throw new BadCredentialsException(subject);
             }
-            return UsernamePasswordAuthenticationToken.authenticated(subject, null, List.of());
+            // Why: the ID token says when it was, and takes it from here.
+            return UsernamePasswordAuthenticationToken.authenticated(
+                    subject,
+                    null,
+                    List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
         }
 
         @Override

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Gives every request a number, which stands in the log and in the history. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class RequestNumber extends OncePerRequestFilter {
+public class RequestNumber extends OncePerRequestFilter {
     private static final String ATTRIBUTE = "org.portreeve.request-number";
     private static final String IN_LOG = "request";
 
@@ -32,7 +32,7 @@ class RequestNumber extends OncePerRequestFilter {
     }
 
     /** The number of the request that this thread answers; a fresh one for what comes over a push connection. */
-    static String current() {
+    public static String current() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         Object number = request == null ? null : request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         return number instanceof String given ? given : UUID.randomUUID().toString();

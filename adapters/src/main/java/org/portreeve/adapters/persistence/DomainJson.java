@@ -160,7 +160,7 @@ final class DomainJson {
         if (type == int.class || type == Integer.class) {
             return node.intValue();
         }
-        if (type.isSealed()) {
+        if (type.isSealed() && type.isInterface()) {
             Class<?> chosen = RecordShape.chosen(type, node.get(CASE).stringValue());
             return readRecord(node, chosen, RecordShape.bind(chosen, List.copyOf(bound.values())));
         }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
 
 /** Writes a small set of rows through Hibernate, so that Envers keeps their history. */
 final class EntityWriter {
@@ -47,7 +47,7 @@ final class EntityWriter {
         Map<TableMapping<?>, Map<Object, Object>> kept = new HashMap<>();
         wanted.forEach((table, ids) -> {
             Map<Object, Object> byId = kept.computeIfAbsent(table, _ -> new HashMap<>());
-            for (Object entity : entities.unwrap(Session.class).findMultiple(table.type(), ids)) {
+            for (Object entity : entities.unwrap(SessionImplementor.class).findMultiple(table.type(), ids)) {
                 if (entity != null) {
                     byId.put(table.idOf(entity), entity);
                 }

@@ -34,8 +34,8 @@ final class Ids {
     }
 
     /**
-     * A UUID (version 8, RFC 9562) from the SHA-256 of {@code parts}. Why not {@code nameUUIDFromBytes}: resource ids come
-     * from strangers, and two that collide under MD5 can be made.
+     * A UUID from the SHA-256 of {@code parts}. Why not {@code nameUUIDFromBytes}: resource ids come from strangers, and two
+     * that collide under MD5 can be made. Why marked as version 5 rather than 8: MariaDB refuses some of version 8.
      */
     static UUID hashed(String... parts) {
         MessageDigest digest = sha256();
@@ -45,7 +45,7 @@ final class Ids {
             digest.update(bytes);
         }
         ByteBuffer hash = ByteBuffer.wrap(digest.digest());
-        long high = (hash.getLong() & ~0xF000L) | 0x8000L;
+        long high = (hash.getLong() & ~0xF000L) | 0x5000L;
         long low = (hash.getLong() & ~(0b11L << 62)) | (1L << 63);
         return new UUID(high, low);
     }

@@ -3,7 +3,8 @@ package org.portreeve.adapters.persistence;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class MemberIndex {
     private static final int AT_ONCE = 500;
     private static final int NAME_LENGTH = 200;
-    private static final Timestamp NEVER = new Timestamp(0);
+    private static final LocalDateTime NEVER = Timestamps.of(Instant.EPOCH);
     private static final String READ =
             """
             select m.id, m.tenant, m.user_id, m.status, m.base_role, m.subtenants, m.job_title, m.phone,
@@ -133,7 +134,7 @@ final class MemberIndex {
         if (isNew) {
             statement.setString(9, entry.tenant());
             statement.setObject(10, entry.user());
-            statement.setTimestamp(11, NEVER);
+            statement.setObject(11, NEVER);
         }
     }
 

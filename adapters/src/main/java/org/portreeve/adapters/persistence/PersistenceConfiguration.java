@@ -8,7 +8,9 @@ import org.hibernate.envers.configuration.EnversSettings;
 import org.hibernate.envers.strategy.internal.ValidityAuditStrategy;
 import org.portreeve.application.change.Clock;
 import org.portreeve.application.change.Journal;
+import org.portreeve.application.history.Revisions;
 import org.portreeve.application.membership.Directory;
+import org.portreeve.application.membership.PeopleSearch;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -142,6 +144,16 @@ public class PersistenceConfiguration {
     @Bean
     Directory directory(JdbcTemplate jdbc) {
         return new JpaDirectory(jdbc);
+    }
+
+    @Bean
+    PeopleSearch peopleSearch(JdbcTemplate jdbc) {
+        return new JpaPeopleSearch(jdbc);
+    }
+
+    @Bean
+    Revisions revisions(JdbcTemplate jdbc, ChangeSetTable changeSets) {
+        return new JpaRevisions(jdbc, changeSets);
     }
 
     private static TransactionTemplate oneMoment(PlatformTransactionManager transactions, Vendor vendor) {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Origin;
+import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** All of a revision but its number, for Envers to find when it makes one. */
@@ -24,6 +25,11 @@ record RevisionDraft(@Nullable TenantId tenant, long version, Instant time, Orig
         return CURRENT.get();
     }
 
+    /** The revision, once it has a number. */
+    Revision numbered(long number) {
+        return new Revision(number, tenant, time, origin, changes);
+    }
+
     void fill(RevisionRow row) {
         row.ts = Micros.of(time);
         row.happenedAt = time;
@@ -38,5 +44,6 @@ record RevisionDraft(@Nullable TenantId tenant, long version, Instant time, Orig
         row.reason = origin.reason();
         row.kinds = ChangeSetJson.kinds(changes);
         row.changeCount = changes.changes().size();
+        row.searchText = SearchText.normalised(origin.reason() + " " + origin.label());
     }
 }

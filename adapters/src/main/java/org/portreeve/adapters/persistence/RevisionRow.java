@@ -12,11 +12,6 @@ import org.hibernate.envers.RevisionListener;
 import org.hibernate.envers.RevisionNumber;
 import org.hibernate.envers.RevisionTimestamp;
 import org.jspecify.annotations.Nullable;
-import org.portreeve.domain.history.Origin;
-import org.portreeve.domain.history.Revision;
-import org.portreeve.domain.history.Source;
-import org.portreeve.domain.change.ChangeSet;
-import org.portreeve.domain.tenancy.TenantId;
 
 /** What Envers knows of a revision; the change set itself stands in a table of its own. */
 @Entity
@@ -52,6 +47,9 @@ class RevisionRow {
     String kinds = "";
     long changeCount;
 
+    /** Reason and actor as they are looked for. */
+    String searchText = "";
+
     /** Of the chain; empty until it is sealed. */
     @Nullable
     String link;
@@ -66,20 +64,5 @@ class RevisionRow {
         public void newRevision(Object revision) {
             RevisionDraft.current().fill((RevisionRow) revision);
         }
-    }
-
-    Origin toOrigin() {
-        return new Origin(
-                Origin.ActorKind.valueOf(actorKind),
-                actor,
-                actorLabel,
-                onBehalfOf,
-                Source.valueOf(source),
-                requestId,
-                reason);
-    }
-
-    Revision toRevision(ChangeSet changes) {
-        return new Revision(id, tenant == null ? null : new TenantId(tenant), happenedAt, toOrigin(), changes);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.envers.AuditReaderFactory;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.change.ChangeSet;
@@ -58,13 +58,13 @@ final class RevisionWriter {
         writeRows(draft, changedPeople, row);
         index.follow(draft.tenant(), changes, changedPeople);
         changeSets.keep(row.id, changes);
-        return new Written(row.toRevision(changes), others, People.byId(changedPeople));
+        return new Written(draft.numbered(row.id), others, People.byId(changedPeople));
     }
 
     /** Has Envers make the revision now, not at the first row that it keeps: its number is wanted, and rows may go past it. */
     @SuppressWarnings("deprecation") // Why: there is no other way to ask; the listener fills it all the same.
     private RevisionRow begin() {
-        RevisionRow row = AuditReaderFactory.get(entities.unwrap(Session.class))
+        RevisionRow row = AuditReaderFactory.get(entities.unwrap(SessionImplementor.class))
                 .getCurrentRevision(RevisionRow.class, true);
         entities.flush();
         return row;

@@ -86,7 +86,8 @@ enum DemoCast {
             false);
 
     private final String subject;
-    private final PersonName name;
+    private final String given;
+    private final String family;
     private final String occupation;
     private final String shows;
     private final String standing;
@@ -101,7 +102,8 @@ enum DemoCast {
             String standing,
             boolean important) {
         this.subject = subject;
-        this.name = new PersonName(given, family);
+        this.given = given;
+        this.family = family;
         this.occupation = occupation;
         this.shows = shows;
         this.standing = standing;
@@ -110,11 +112,15 @@ enum DemoCast {
 
     /** As the embedded provider offers them. */
     DemoPeople.DemoPerson offered() {
-        return new DemoPeople.DemoPerson(subject, name, email(), "en", occupation, shows, standing, important);
+        return new DemoPeople.DemoPerson(subject, personName(), email(), "en", occupation, shows, standing, important);
+    }
+
+    private PersonName personName() {
+        return new PersonName(given, family);
     }
 
     String fullName() {
-        return name.full();
+        return personName().full();
     }
 
     Email email() {
@@ -122,7 +128,7 @@ enum DemoCast {
     }
 
     Person person() {
-        return boundPerson(subject, name, email());
+        return boundPerson(subject, personName(), email());
     }
 
     static List<Person> people() {

@@ -3,9 +3,10 @@ package org.portreeve.ui.component;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
 
 /** The frame of a page: head, a bar of search and filters, and below either a padded body or something from edge to edge. */
-public class ConsolePage extends Div {
+public class ConsolePage extends Main {
     // Why: what escapes goes to Vaadin's base class, which keeps nothing of it.
     @SuppressWarnings("this-escape")
     public ConsolePage() {

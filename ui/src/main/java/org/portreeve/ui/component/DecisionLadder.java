@@ -41,7 +41,8 @@ public final class DecisionLadder extends OrderedList {
         dot.addClassNames("dot", tone(rung.outcome()));
         dot.getElement().setAttribute("role", "img");
         dot.getElement()
-                .setAttribute("aria-label", getTranslation("ladder." + rung.outcome().key()));
+                .setAttribute(
+                        "aria-label", getTranslation("ladder." + rung.outcome().key()));
         var name = new Span(getTranslation("ladder.step." + rung.step().key()));
         name.addClassName("strong");
         var text = new Div(new Span(rung.evidence()));

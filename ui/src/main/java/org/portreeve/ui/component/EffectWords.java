@@ -26,9 +26,10 @@ public final class EffectWords {
     private GainsAndLosses.Line line(Effects.Effect effect) {
         var when = when(effect.window());
         return switch (effect.what()) {
-            case Effects.Access(var request) -> GainsAndLosses.Line.key(names.request(request), when);
-            case Effects.Reach(var subtenant) -> GainsAndLosses.Line.words(names.thing("subtenant", subtenant.value()), when);
-            case Effects.WholeTenant _ -> GainsAndLosses.Line.words(names.scope(org.portreeve.domain.Extent.all()), when);
+            case Effects.What.Access(var request) -> GainsAndLosses.Line.key(names.request(request), when);
+            case Effects.What.Reach(var subtenant) ->
+                GainsAndLosses.Line.words(say("effects.reach", names.subtenant(subtenant)), when);
+            case Effects.What.WholeTenant _ -> GainsAndLosses.Line.words(say("effects.whole-tenant"), when);
         };
     }
 

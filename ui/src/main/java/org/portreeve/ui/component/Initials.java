@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The one or two characters and the hue that stand for a name. */
 public record Initials(String text, int hue) {
     private static final int HUES = 12;
-    private static final Pattern WORD = Pattern.compile("[\\s\\-_.,/]+");
+    private static final Pattern WORD = Pattern.compile("[\\s,]+");
 
     /** First and last word's first characters for alphabets with capitals, the first character alone for other scripts. */
     public static Initials ofPerson(String name) {

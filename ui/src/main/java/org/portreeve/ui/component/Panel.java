@@ -2,7 +2,7 @@ package org.portreeve.ui.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 
@@ -17,7 +17,7 @@ public final class Panel extends Section {
         head.addClassName("ch");
         aside.addClassNames("t3", "num");
         body.addClassName("cb");
-        head.add(new H3(title), aside);
+        head.add(new H2(title), aside);
         body.add(content);
         add(head, body);
     }

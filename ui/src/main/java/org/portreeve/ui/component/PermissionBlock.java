@@ -3,8 +3,11 @@ package org.portreeve.ui.component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * About twenty columns of a {@link PermissionGrid} in one column of the Vaadin grid: their cells travel as one string of
@@ -13,7 +16,8 @@ import java.util.function.ObjIntConsumer;
 record PermissionBlock(int number, int from, List<PermissionColumn> columns) {
     static final int SIZE = 20;
 
-    // Why: cellNames, cellWords and cellEdges are properties of the grid element, so that names do not travel with every row.
+    // Why: cellNames, cellWords and cellEdges are properties of the grid element, so that names do not travel with
+    // every row.
     private static final String TEMPLATE = """
             <div class="cells" data-block="%1$d"
                 @click=${event => { const cell = event.target.closest('.cell'); if (cell) { event.preventDefault(); if (!item.fixed) toggle(%2$d + Number(cell.dataset.i)); } }}
@@ -27,6 +31,30 @@ record PermissionBlock(int number, int from, List<PermissionColumn> columns) {
         columns = List.copyOf(columns);
     }
 
+    /** Cuts columns into blocks, between two groups wherever a group is not too long for that. */
+    static List<PermissionBlock> cut(List<PermissionColumn> columns) {
+        var blocks = new ArrayList<PermissionBlock>();
+        int from = 0;
+        while (from < columns.size()) {
+            int end = Math.min(from + SIZE, columns.size());
+            int edge = end;
+            while (edge > from && edge < columns.size() && !startsGroup(columns, edge)) {
+                edge--;
+            }
+            end = edge > from ? edge : end;
+            blocks.add(new PermissionBlock(blocks.size(), from, columns.subList(from, end)));
+            from = end;
+        }
+        return blocks;
+    }
+
+    /** One digit a column: 1 where a group begins. */
+    static String edges(List<PermissionColumn> columns) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> startsGroup(columns, i) ? "1" : "0")
+                .collect(Collectors.joining());
+    }
+
     int end() {
         return from + columns.size();
     }
@@ -38,9 +66,11 @@ record PermissionBlock(int number, int from, List<PermissionColumn> columns) {
                 .withProperty("states", row -> row.states().substring(from, end()))
                 .withProperty("fixed", row -> readOnly || row.admin())
                 .withFunction(
-                        "toggle", (row, arguments) -> toggle.accept(row, arguments.get(0).asInt()))
+                        "toggle",
+                        (row, arguments) -> toggle.accept(row, arguments.get(0).asInt()))
                 .withFunction(
-                        "why", (row, arguments) -> why.accept(row, arguments.get(0).asInt()));
+                        "why",
+                        (row, arguments) -> why.accept(row, arguments.get(0).asInt()));
     }
 
     /** The names of the groups above the turned names of the columns. */
@@ -76,6 +106,10 @@ record PermissionBlock(int number, int from, List<PermissionColumn> columns) {
     }
 
     private boolean startsGroup(int i) {
+        return startsGroup(columns, i);
+    }
+
+    private static boolean startsGroup(List<PermissionColumn> columns, int i) {
         return i == 0 || !columns.get(i).group().equals(columns.get(i - 1).group());
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnRendering;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.popover.PopoverVariant;
@@ -88,7 +89,9 @@ public final class PermissionGrid extends Div {
 
     /** Shows the last column under this name. */
     public void setTotal(String name) {
-        totalColumn.setHeader(name).setVisible(true);
+        var turned = new Span(name);
+        turned.addClassNames("rolehead", "totalhead");
+        totalColumn.setHeader(turned).setVisible(true);
     }
 
     /** What a click or Space does; the answer is the row as it looks from now on. */
@@ -131,12 +134,11 @@ public final class PermissionGrid extends Div {
         blockColumns.forEach(grid::removeColumn);
         blockColumns.clear();
         grid.getElement()
-                .setPropertyList("cellNames", visible.stream().map(PermissionColumn::label).toList());
-        grid.getElement().setProperty("cellEdges", edges(visible));
-        for (int from = 0; from < visible.size(); from += PermissionBlock.SIZE) {
-            int end = Math.min(from + PermissionBlock.SIZE, visible.size());
-            addBlock(new PermissionBlock(blockColumns.size(), from, visible.subList(from, end)));
-        }
+                .setPropertyList(
+                        "cellNames",
+                        visible.stream().map(PermissionColumn::label).toList());
+        grid.getElement().setProperty("cellEdges", PermissionBlock.edges(visible));
+        PermissionBlock.cut(visible).forEach(this::addBlock);
         var order = new ArrayList<>(blockColumns);
         order.addFirst(personColumn);
         order.add(totalColumn);
@@ -145,7 +147,10 @@ public final class PermissionGrid extends Div {
     }
 
     void toggle(PermissionRow row, int column) {
-        if (!readOnly && !row.admin() && column >= 0 && column < window.visible().size()) {
+        if (!readOnly
+                && !row.admin()
+                && column >= 0
+                && column < window.visible().size()) {
             refresh(toggle.apply(row, window.visible().get(column)));
         }
     }
@@ -192,13 +197,5 @@ public final class PermissionGrid extends Div {
         return Arrays.stream(CellState.values())
                 .collect(Collectors.toMap(
                         state -> String.valueOf(state.letter()), state -> getTranslation(state.words())));
-    }
-
-    private static String edges(List<PermissionColumn> columns) {
-        var edges = new StringBuilder();
-        for (int i = 0; i < columns.size(); i++) {
-            edges.append(i == 0 || !columns.get(i).group().equals(columns.get(i - 1).group()) ? '1' : '0');
-        }
-        return edges.toString();
     }
 }

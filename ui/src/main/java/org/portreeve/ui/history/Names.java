@@ -102,13 +102,12 @@ final class Names {
     String window(Window window) {
         Instant from = window.from();
         Instant until = window.until();
-        boolean later = from != null && from.isAfter(time);
-        if (until == null) {
-            return later ? say("window.from", dates.day(from)) : "";
+        if (from == null || !from.isAfter(time)) {
+            return until == null ? "" : say("window.until", dates.lastDay(until));
         }
-        return later
-                ? say("window.span", dates.day(from), dates.lastDay(until))
-                : say("window.until", dates.lastDay(until));
+        return until == null
+                ? say("window.from", dates.day(from))
+                : say("window.span", dates.day(from), dates.lastDay(until));
     }
 
     /** The whole window: “13 Nov 2026 to 1 Mar 2027”. */

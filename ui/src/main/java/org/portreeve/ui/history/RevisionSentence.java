@@ -23,13 +23,14 @@ public final class RevisionSentence {
 
     private RevisionSentence() {}
 
-    /** All sentences of a revision, what matters most first; {@code snapshot} says what things are called now. */
+    /** All sentences of a revision, at least one, in the order of its change set; {@code snapshot} says what things are called now. */
     public static List<Sentence> of(Revision revision, Snapshot snapshot, Locale locale) {
         var names = new Names(revision, snapshot, locale);
-        return say(RevisionFacts.of(revision, names), revision.origin(), names);
+        var sentences = say(RevisionFacts.of(revision, names), revision.origin(), names);
+        return sentences.isEmpty() ? List.of(new Sentence(List.of(Part.plain(names.say("no-change"))))) : sentences;
     }
 
-    /** Only what the revision did to one person. */
+    /** Only what the revision did to one person, which may be nothing. */
     public static List<Sentence> about(UserId user, Revision revision, Snapshot snapshot, Locale locale) {
         var names = new Names(revision, snapshot, locale);
         var facts = RevisionFacts.of(revision, names).stream()
@@ -48,22 +49,29 @@ public final class RevisionSentence {
         return I18NProvider.translate(locale, "history.source." + source.key());
     }
 
-    static List<Sentence> say(List<Fact> facts, Origin origin, Names names) {
+    private static List<Sentence> say(List<Fact> facts, Origin origin, Names names) {
+        return statements(facts, origin, names).stream().map(Statement::sentence).toList();
+    }
+
+    /** The sentences with what they speak of; the first one also names who did it. */
+    static List<Statement> statements(List<Fact> facts, Origin origin, Names names) {
         Map<Object, List<Fact>> groups = new LinkedHashMap<>();
         facts.forEach(fact ->
                 groups.computeIfAbsent(fact.group(), _ -> new ArrayList<>()).add(fact));
-        List<Sentence> sentences = new ArrayList<>();
-        groups.values().forEach(group -> sentences.add(say(group, names)));
-        if (sentences.isEmpty()) {
-            sentences.add(new Sentence(List.of(Part.plain(names.say("no-change")))));
-        }
+        List<Statement> statements = new ArrayList<>();
+        groups.values().forEach(group -> {
+            Sentence sentence = say(group, names);
+            boolean first = statements.isEmpty();
+            statements.add(new Statement(first ? sentence.followedBy(by(group.getFirst(), origin, names)) : sentence, group));
+        });
+        return statements;
+    }
+
+    private static Sentence by(Fact fact, Origin origin, Names names) {
         boolean ownDoing = origin.source() == Source.SIGN_IN || origin.label().isBlank();
-        if (!ownDoing && !facts.isEmpty()) {
-            var by = Sentence.of(
-                    names.say(facts.getFirst().voice().key()), List.of(Part.plain(origin.label())));
-            sentences.set(0, sentences.getFirst().followedBy(by));
-        }
-        return sentences;
+        return ownDoing
+                ? new Sentence(List.of())
+                : Sentence.of(names.say(fact.voice().key()), List.of(Part.plain(origin.label())));
     }
 
     private static Sentence say(List<Fact> group, Names names) {
@@ -88,7 +96,7 @@ public final class RevisionSentence {
         return names.say(fact.key()).replace(KIND, names.say("kind." + kind));
     }
 
-    private static String name(Subject subject, Names names) {
+    static String name(Subject subject, Names names) {
         return switch (subject) {
             case Subject.OfPerson(UserId user) -> names.person(user);
             case Subject.OfThing(String _, String name) -> name;

@@ -8,7 +8,7 @@ import org.portreeve.ui.component.PersonAvatar;
 import org.portreeve.ui.component.PersonName;
 import org.portreeve.ui.component.Symbol;
 
-/** Who is signed in, the language, and the way out. */
+/** Who is signed in, theme and language once more for narrow screens, and the way out. */
 public final class AccountMenu extends MenuBar {
     public AccountMenu() {
         addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.ALIGN_END);
@@ -33,6 +33,8 @@ public final class AccountMenu extends MenuBar {
         person.addClassName("who");
         menu.addItem(person).setEnabled(false);
         menu.addSeparator();
+        var theme = menu.addItem(getTranslation("theme.name"));
+        ThemeSwitch.addChoices(theme.getSubMenu(), _ -> {});
         var language = menu.addItem(getTranslation("language.name"));
         LanguageSwitch.addChoices(language.getSubMenu(), Language.of(getLocale()));
         menu.addSeparator();

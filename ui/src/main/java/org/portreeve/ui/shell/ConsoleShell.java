@@ -25,7 +25,10 @@ public class ConsoleShell implements AppShellConfigurator {
         settings.addLink("mark.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
         // Why: appended, so that they stand behind the base address and are found from every page.
         settings.addInlineWithContents(
-                TargetElement.HEAD, Inline.Position.APPEND, "<script src=\"console.js\"></script>", Inline.Wrapping.NONE);
+                TargetElement.HEAD,
+                Inline.Position.APPEND,
+                "<script src=\"console.js\"></script>",
+                Inline.Wrapping.NONE);
         settings.addInlineWithContents(
                 TargetElement.HEAD,
                 Inline.Position.APPEND,

@@ -1,7 +1,7 @@
 package org.portreeve.ui.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.HasMenuItems;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 
@@ -15,7 +15,7 @@ public final class LanguageSwitch extends MenuBar {
         addChoices(opener.getSubMenu(), Language.of(getLocale()));
     }
 
-    static void addChoices(HasMenuItems menu, Language current) {
+    static void addChoices(SubMenu menu, Language current) {
         for (Language language : Language.values()) {
             var item = menu.addItem(language.ownName(), _ -> choose(language));
             item.getElement().setAttribute("lang", language.locale().toLanguageTag());
@@ -28,7 +28,8 @@ public final class LanguageSwitch extends MenuBar {
         var ui = UI.getCurrent();
         Preference.LANGUAGE.write(ui, language.locale().getLanguage());
         ui.getSession().setLocale(language.locale());
-        // Why: every word on the page changes, and what matters is in the address; a reload is simpler than observers everywhere.
+        // Why: every word on the page changes, and what matters is in the address; a reload is simpler than observers
+        // everywhere.
         ui.getPage().reload();
     }
 }

@@ -65,7 +65,10 @@ final class TenantList extends Div {
         count.setText(getTranslation("tenants.count", matching.size(), tenants.size()));
         options.removeAll();
         var recent = matching.stream().filter(TenantChoice::recent).toList();
-        var others = matching.stream().filter(choice -> !choice.recent()).limit(SHOWN).toList();
+        var others = matching.stream()
+                .filter(choice -> !choice.recent())
+                .limit(SHOWN)
+                .toList();
         int digit = addGroup("tenants.recent", recent, words, 1);
         addGroup("tenants.all", others, words, digit);
         if (matching.isEmpty()) {
@@ -100,14 +103,19 @@ final class TenantList extends Div {
     }
 
     private static boolean matches(TenantChoice choice, String words) {
-        return choice.name().toLowerCase(Locale.ROOT).contains(words) || choice.id().value().contains(words);
+        return choice.name().toLowerCase(Locale.ROOT).contains(words)
+                || choice.id().value().contains(words);
     }
 
     private Div foot() {
         var foot = new Div(
-                new KeyHint("↑"), new KeyHint("↓"), new Span(getTranslation("tenants.choose")),
-                new KeyHint(getTranslation("tenants.enter")), new Span(getTranslation("tenants.open-here")),
-                new KeyHint(getTranslation("tenants.ctrl-enter")), new Span(getTranslation("tenants.new-tab")));
+                new KeyHint("↑"),
+                new KeyHint("↓"),
+                new Span(getTranslation("tenants.choose")),
+                new KeyHint(getTranslation("tenants.enter")),
+                new Span(getTranslation("tenants.open-here")),
+                new KeyHint(getTranslation("tenants.ctrl-enter")),
+                new Span(getTranslation("tenants.new-tab")));
         foot.addClassNames("ft", "only-wide");
         return foot;
     }

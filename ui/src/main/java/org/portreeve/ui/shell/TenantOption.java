@@ -15,7 +15,8 @@ final class TenantOption extends Anchor {
         addClassName("opt2");
         getElement().setAttribute("role", "option");
         getElement().setAttribute("tabindex", "-1");
-        getElement().setAttribute("data-words", choice.name() + ' ' + choice.id().value());
+        getElement()
+                .setAttribute("data-words", choice.name() + ' ' + choice.id().value());
         getElement().setAttribute("aria-selected", "false");
         if (here) {
             getElement().setAttribute("aria-current", "true");

@@ -55,15 +55,17 @@ public final class TenantSelector extends Div {
         onChoose = action;
         list.setTenants(tenants, current);
         opener.removeAll();
-        var here = tenants.stream().filter(choice -> choice.id().equals(current)).findAny();
+        var here =
+                tenants.stream().filter(choice -> choice.id().equals(current)).findAny();
         var name = here.map(TenantChoice::name).orElseGet(() -> getTranslation("tenants.none"));
         var label = new Span(name);
         label.addClassName("clip");
         label.getElement().setAttribute("dir", "auto");
-        opener.add(new TenantTile(name), label);
+        var spoken = new Span(getTranslation("tenants.opener"));
+        spoken.addClassName("vh");
+        opener.add(spoken, new TenantTile(name), label);
         here.ifPresent(choice -> opener.add(StatusBadge.of(choice.baseRole())));
         opener.add(Symbol.UPDOWN.small());
-        opener.setAriaLabel(getTranslation("tenants.opener", name));
     }
 
     TenantList list() {

@@ -1,18 +1,18 @@
 package org.portreeve.ui.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.HasMenuItems;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.EnumMap;
-import java.util.Map;
+import java.util.function.Consumer;
 
 /** System, light or dark; remembered in this browser. */
 public final class ThemeSwitch extends MenuBar {
     private final MenuItem opener;
-    private final Map<Theme, MenuItem> items = new EnumMap<>(Theme.class);
 
     public ThemeSwitch() {
         addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.ALIGN_END);
@@ -20,28 +20,29 @@ public final class ThemeSwitch extends MenuBar {
         var current = Theme.remembered(VaadinRequest.getCurrent());
         opener = addItem(current.symbol().icon());
         opener.setAriaLabel(getTranslation("theme.name"));
-        addChoices(opener.getSubMenu());
-        mark(current);
-    }
-
-    private void addChoices(HasMenuItems menu) {
-        for (Theme theme : Theme.values()) {
-            var item = menu.addItem(getTranslation("theme." + theme.key()), _ -> choose(theme));
-            item.setCheckable(true);
-            items.put(theme, item);
-        }
-    }
-
-    private void choose(Theme theme) {
-        var ui = UI.getCurrent();
-        ui.getPage().setColorScheme(theme.scheme());
-        Preference.THEME.write(ui, theme.key());
-        mark(theme);
+        addChoices(opener.getSubMenu(), this::mark);
     }
 
     private void mark(Theme chosen) {
-        items.forEach((theme, item) -> item.setChecked(theme == chosen));
         opener.removeAll();
         opener.add(chosen.symbol().icon());
+    }
+
+    static void addChoices(SubMenu menu, Consumer<Theme> onChosen) {
+        var items = new EnumMap<Theme, MenuItem>(Theme.class);
+        var current = Theme.remembered(VaadinRequest.getCurrent());
+        for (Theme theme : Theme.values()) {
+            var item = menu.addItem(I18NProvider.translate("theme." + theme.key()));
+            item.setCheckable(true);
+            item.setChecked(theme == current);
+            item.addClickListener(_ -> {
+                var ui = UI.getCurrent();
+                ui.getPage().setColorScheme(theme.scheme());
+                Preference.THEME.write(ui, theme.key());
+                items.forEach((each, entry) -> entry.setChecked(each == theme));
+                onChosen.accept(theme);
+            });
+            items.put(theme, item);
+        }
     }
 }

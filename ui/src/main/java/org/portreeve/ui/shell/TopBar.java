@@ -4,10 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 
 /** Mark and wordmark, the tenant selector, and at the end theme, language and account. */
-public final class TopBar extends Div {
+public final class TopBar extends Header {
     private final TenantSelector tenants = new TenantSelector();
     private final AccountMenu account = new AccountMenu();
     private final Div middle = new Div();
@@ -16,6 +17,7 @@ public final class TopBar extends Div {
         addClassName("topbar");
         var toggle = new DrawerToggle();
         toggle.addClassName("only-narrow");
+        toggle.getElement().getThemeList().add("tertiary");
         toggle.setAriaLabel(getTranslation("nav.menu"));
         middle.addClassName("middle");
         add(toggle, brand(), tenants, middle, new ThemeSwitch(), new LanguageSwitch(), account);

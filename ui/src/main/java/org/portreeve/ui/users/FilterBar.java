@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.portreeve.ui.component.ConsoleButton;
@@ -96,7 +97,7 @@ final class FilterBar extends Div {
     }
 
     private FacetEditor editor(Facet facet) {
-        return java.util.Objects.requireNonNull(editors.get(facet));
+        return Objects.requireNonNull(editors.get(facet));
     }
 
     private String words(List<Facet.Choice> of, Set<String> chosen) {

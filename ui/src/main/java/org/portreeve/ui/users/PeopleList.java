@@ -1,5 +1,7 @@
 package org.portreeve.ui.users;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
@@ -18,7 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.membership.PeopleSearch.Order;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.Initials;
+import org.portreeve.ui.component.KeyHint;
 
 /** The people of a tenant, fetched as they are scrolled to; one row is the current one, from which J and K step. */
 final class PeopleList extends Div {
@@ -30,21 +34,21 @@ final class PeopleList extends Div {
     }
 
     private static final int PAGE = 50;
+    private static final String ENTER =
+            "event.key === 'Enter' && (event.target === document.body || event.target.localName === 'vaadin-grid')";
     private static final String BADGE = """
             html`<span class="badge ${mark.tone}">${mark.symbol ? html`<svg class="i" aria-hidden="true"><use
             href="icons.svg#${mark.symbol}"></use></svg>` : ''}${mark.text}</span>`""";
     private static final String NAME = """
             <span class="row person"><span class="avatar ${item.tint}" aria-hidden="true" dir="auto">${item.initials}</span><span
             class="col"><span class="row"><span class="clip med" dir="auto" title=${item.name}>${item.name}</span>${
-            item.marks.map(mark => BADGE)}</span><span class="xs t2 clip only-narrow">${item.role} ${item.more}</span></span></span>"""
-            .replace("BADGE", BADGE);
+            item.marks.map(mark => BADGE)}</span><span class="xs t2 clip only-narrow">${item.role} ${item.more}</span></span></span>""".replace("BADGE", BADGE);
     private static final String ROLES = """
             ${item.glyph ? html`<span class="row"><i class="g g-${item.glyph}" role="img" aria-label=${item.glyphWords}></i><span
             class="clip" title=${item.role}>${item.role}</span><span class="t3 xs num">${item.more}</span></span>` : ''}""";
     private static final String SEEN = """
             ${[item.presence].map(mark => mark.tone == 'neutral' && !mark.symbol
-            ? html`<span class="t2 num">${mark.text}</span>` : BADGE)}"""
-            .replace("BADGE", BADGE);
+            ? html`<span class="t2 num">${mark.text}</span>` : BADGE)}""".replace("BADGE", BADGE);
 
     private final Grid<PersonRow> grid = new Grid<>(PAGE);
     private final Source source;
@@ -78,14 +82,36 @@ final class PeopleList extends Div {
                         .withProperty("presence", row -> row.presence().map()))
                 .setHeader(getTranslation("users.column.seen"))
                 .setKey(PeopleFilter.key(Order.LAST_SEEN))
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setTextAlign(ColumnTextAlign.END)
                 .setSortable(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.setDataProvider(new CallbackDataProvider<PersonRow, Void>(this::fetch, _ -> count, PersonRow::id));
         grid.addItemClickListener(click -> open(click.getItem()));
         grid.addCellFocusListener(focus -> focus.getItem().ifPresent(this::mark));
-        add(grid);
+        add(grid, stepper("users.previous", "k", -1), stepper("users.next", "j", 1));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var enter = event.getUI()
+                .getElement()
+                .addEventListener("keydown", _ -> current().ifPresent(onOpen));
+        enter.setFilter(ENTER);
+        addDetachListener(detach -> {
+            enter.remove();
+            detach.unregisterListener();
+        });
+    }
+
+    /** Unseen: it is there for its key, which the details take over while they are open. */
+    private ConsoleButton stepper(String words, String key, int rows) {
+        var button = ConsoleButton.quiet(getTranslation(words), null).onClick(() -> step(rows));
+        KeyHint.bind(button, key);
+        button.addClassName("vh");
+        button.setTabIndex(-1);
+        return button;
     }
 
     void onOpen(Consumer<UserId> listener) {
@@ -108,8 +134,8 @@ final class PeopleList extends Div {
     /** Reads everything anew and answers how many people there are, counted up to a bound. */
     int show(Order order, boolean descending) {
         var column = grid.getColumnByKey(PeopleFilter.key(order));
-        grid.sort(List.of(
-                new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        grid.sort(
+                List.of(new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
         positions.clear();
         current = -1;
         return refresh();
@@ -153,7 +179,9 @@ final class PeopleList extends Div {
 
     /** The current person. */
     Optional<UserId> current() {
-        return current < 0 ? Optional.empty() : grid.getSelectedItems().stream().map(PersonRow::id).findFirst();
+        return current < 0
+                ? Optional.empty()
+                : grid.getSelectedItems().stream().map(PersonRow::id).findFirst();
     }
 
     private void open(PersonRow row) {
@@ -194,7 +222,9 @@ final class PeopleList extends Div {
                 .withProperty("name", PersonRow::name)
                 .withProperty("initials", row -> Initials.ofPerson(row.name()).text())
                 .withProperty("tint", row -> Initials.ofPerson(row.name()).tint())
-                .withProperty("marks", row -> row.marks().stream().map(PersonRow.Mark::map).toList())
+                .withProperty(
+                        "marks",
+                        row -> row.marks().stream().map(PersonRow.Mark::map).toList())
                 .withProperty("role", PersonRow::role)
                 .withProperty("more", PersonRow::more);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.role.Capped;
@@ -114,7 +115,7 @@ final class PeopleRows {
         return held;
     }
 
-    private RoleGrid.@org.jspecify.annotations.Nullable Column column(RoleId id) {
+    private RoleGrid.@Nullable Column column(RoleId id) {
         var role = state.roles().get(id);
         return role == null
                 ? null

@@ -1,6 +1,7 @@
 package org.portreeve.ui.users;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.ui.component.Tone;
@@ -31,7 +32,7 @@ record PersonRow(
 
         /** For a LitRenderer. */
         Map<String, String> map() {
-            return Map.of("text", text, "tone", tone.name().toLowerCase(java.util.Locale.ROOT), "symbol", symbol);
+            return Map.of("text", text, "tone", tone.name().toLowerCase(Locale.ROOT), "symbol", symbol);
         }
     }
 

@@ -13,7 +13,8 @@ import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.shell.TenantRoute;
 
 /** Everything that the address of the page says: whose tenant, who is looked at in which tab, and which people are listed. */
-record UsersAddress(TenantId tenant, @Nullable UserId user, @Nullable String tab, PeopleFilter filter) {
+record UsersAddress(
+        TenantId tenant, @Nullable UserId user, @Nullable String tab, PeopleFilter filter) {
     private static final String TAB = "tab";
 
     /** Empty where it names somebody who cannot exist. */
@@ -28,10 +29,7 @@ record UsersAddress(TenantId tenant, @Nullable UserId user, @Nullable String tab
             }
         }
         return Optional.of(new UsersAddress(
-                TenantRoute.of(parameters),
-                user,
-                query.getSingleParameter(TAB).orElse(null),
-                PeopleFilter.of(query)));
+                TenantRoute.of(parameters), user, query.getSingleParameter(TAB).orElse(null), PeopleFilter.of(query)));
     }
 
     UsersAddress with(PeopleFilter other) {

@@ -19,7 +19,8 @@ import org.portreeve.ui.shell.TenantChoice;
 @AnonymousAllowed
 public final class GalleryLayout extends ConsoleLayout {
     public GalleryLayout() {
-        topBar().tenants().show(tenants(), new TenantId("finance"), choice -> Toast.show("Chosen.", choice.name(), null));
+        topBar().tenants()
+                .show(tenants(), new TenantId("finance"), choice -> Toast.show("Chosen.", choice.name(), null));
         topBar().account().show("Ben Adeyemi", "ben.adeyemi@acme.example", () -> Toast.show("Signed out.", "", null));
         navigation().show(groups());
     }
@@ -28,7 +29,8 @@ public final class GalleryLayout extends ConsoleLayout {
         var tenants = new ArrayList<TenantChoice>();
         tenants.add(tenant("finance", "Finance", BaseRole.TENANT_ADMIN, TenantStatus.ACTIVE, true));
         tenants.add(tenant("finance-sandbox", "Finance Sandbox", BaseRole.TENANT_USER, TenantStatus.ACTIVE, true));
-        tenants.add(tenant("refinancing-nordic", "Refinancing, Nordic", BaseRole.TENANT_USER, TenantStatus.ACTIVE, true));
+        tenants.add(
+                tenant("refinancing-nordic", "Refinancing, Nordic", BaseRole.TENANT_USER, TenantStatus.ACTIVE, true));
         tenants.add(tenant("affinity", "Affinity Programmes", BaseRole.TENANT_USER, TenantStatus.ACTIVE, false));
         tenants.add(tenant(
                 "finanzbuchhaltung-at",
@@ -53,7 +55,9 @@ public final class GalleryLayout extends ConsoleLayout {
                 NavGroup.of("", NavItem.of("My access", "my-access", Symbol.KEY)),
                 NavGroup.folding(
                         "Sections",
-                        List.of(NavItem.of("Agents", "agents", Symbol.AGENT), NavItem.of("Traces", "traces", Symbol.TRACE))),
+                        List.of(
+                                NavItem.of("Agents", "agents", Symbol.AGENT),
+                                NavItem.of("Traces", "traces", Symbol.TRACE))),
                 NavGroup.of(
                         "People",
                         NavItem.of("Users", "users", Symbol.USERS).reachedBy("u"),
@@ -75,7 +79,8 @@ public final class GalleryLayout extends ConsoleLayout {
                 NavGroup.of(
                         "Prove",
                         NavItem.of("History", "history", Symbol.HISTORY),
-                        NavItem.of("Access reviews", "subscription", Symbol.REVIEW).lockedUntil("Enterprise")),
+                        NavItem.of("Access reviews", "subscription", Symbol.REVIEW)
+                                .lockedUntil("Enterprise")),
                 NavGroup.of(
                         "Tenant",
                         NavItem.of("Subscription", "subscription", Symbol.CARD),

@@ -1,9 +1,9 @@
 package org.portreeve.ui.gallery;
 
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
@@ -29,19 +29,34 @@ import org.portreeve.ui.component.Symbol;
 @AnonymousAllowed
 public final class GridGallery extends ConsolePage implements BeforeEnterObserver {
     private static final List<String> ROLES = List.of(
-            "Agents/Agent Administrator", "Agents/Agent Execution", "Agents/Agent Instance User", "Agents/Agent User",
-            "Agents/Agent Usage Administrator", "Agents/Agent Quality Studio Administrator", "Agents/Sensible Data Obfuscation User",
-            "Usage, cost and limits/Cost Administrator", "Usage, cost and limits/Usage Limits Administrator",
-            "Usage, cost and limits/Scoped Limits Administrator", "AI Chat/AI Chat User", "AI Chat/AI Chat Auditor",
-            "AI Chat/AI Chat Configuration Administrator", "Supporting agent and automation services/AI Service Execution",
+            "Agents/Agent Administrator",
+            "Agents/Agent Execution",
+            "Agents/Agent Instance User",
+            "Agents/Agent User",
+            "Agents/Agent Usage Administrator",
+            "Agents/Agent Quality Studio Administrator",
+            "Agents/Sensible Data Obfuscation User",
+            "Usage, cost and limits/Cost Administrator",
+            "Usage, cost and limits/Usage Limits Administrator",
+            "Usage, cost and limits/Scoped Limits Administrator",
+            "AI Chat/AI Chat User",
+            "AI Chat/AI Chat Auditor",
+            "AI Chat/AI Chat Configuration Administrator",
+            "Supporting agent and automation services/AI Service Execution",
             "Supporting agent and automation services/Workflow Administration",
             "Supporting agent and automation services/Workflow Execution",
             "Supporting agent and automation services/Scheduled Trigger Administrator",
             "Supporting agent and automation services/Dataset Administrator",
-            "Supporting agent and automation services/Fine Tuning User", "Tenant and organisation/Subtenant Administrator",
-            "Tenant and organisation/User Administrator", "Tenant and organisation/Security Policies Administrator",
-            "Tenant and organisation/Api Key Administrator", "Tenant and organisation/AI Connection Setting Administrator",
-            "Tenant and organisation/Auditor", "Own roles/Invoice Clerk", "Own roles/March Closer", "Own roles/Standard User");
+            "Supporting agent and automation services/Fine Tuning User",
+            "Tenant and organisation/Subtenant Administrator",
+            "Tenant and organisation/User Administrator",
+            "Tenant and organisation/Security Policies Administrator",
+            "Tenant and organisation/Api Key Administrator",
+            "Tenant and organisation/AI Connection Setting Administrator",
+            "Tenant and organisation/Auditor",
+            "Own roles/Invoice Clerk",
+            "Own roles/March Closer",
+            "Own roles/Standard User");
 
     private final Map<String, Character> staged = new HashMap<>();
 
@@ -50,7 +65,10 @@ public final class GridGallery extends ConsolePage implements BeforeEnterObserve
         Location location = event.getLocation();
         int rows = parameter(location, "rows", 41_877);
         int columns = parameter(location, "columns", ROLES.size());
-        var grid = new PermissionGrid(new Rows(rows), "Filter roles", location.getQueryParameters().getSingleParameter("readonly").isPresent());
+        var grid = new PermissionGrid(
+                new Rows(rows),
+                "Filter roles",
+                location.getQueryParameters().getSingleParameter("readonly").isPresent());
         grid.setColumns(columns(columns));
         grid.setTotal("Roles");
         var bar = ActionBar.forStagedChanges();
@@ -63,21 +81,37 @@ public final class GridGallery extends ConsolePage implements BeforeEnterObserve
             return row(Integer.parseInt(row.id()), grid.visibleColumns());
         });
         grid.onWhy((row, column) -> Pieces.why(row.name(), column.label()));
-        bar.addActions(ConsoleButton.quiet("Discard", null), ConsoleButton.ordinary("Show diff", null).withKey("d", "D"),
+        bar.addActions(
+                ConsoleButton.quiet("Discard", null),
+                ConsoleButton.ordinary("Show diff", null).withKey("d", "D"),
                 ConsoleButton.primary("Save as one revision", null).withKey("mod+s", "Ctrl S"));
-        var head = new PageHead("Permission grid", "", ConsoleButton.ordinary("Now", Symbol.CLOCK), ConsoleButton.quiet("Export CSV", Symbol.DOWNLOAD));
+        var head = new PageHead(
+                "Permission grid",
+                "",
+                ConsoleButton.ordinary("Now", Symbol.CLOCK),
+                ConsoleButton.quiet("Export CSV", Symbol.DOWNLOAD));
         head.addBeside(new Segments<>("View", List.of("People × roles", "People × permissions"), text -> text));
         add(head);
         var status = new FilterChip("Status", new Span("editor"), () -> {});
         status.narrow("Active");
-        var keys = new Span(new Span(rows + " people"), new KeyHint("↑↓←→"), new Span("move"), new KeyHint("Space"), new Span("stage"), new KeyHint("W"), new Span("why"));
+        var keys = new Span(
+                new Span(rows + " people"),
+                new KeyHint("↑↓←→"),
+                new Span("move"),
+                new KeyHint("Space"),
+                new Span("stage"),
+                new KeyHint("W"),
+                new Span("why"));
         keys.addClassNames("row", "end", "sm", "t2", "only-wide");
         addBar(new SearchField("Search people", _ -> {}).withSlash(), grid.columnTools(), status, keys);
         addFull(grid, bar);
     }
 
     private static int parameter(Location location, String name, int otherwise) {
-        return location.getQueryParameters().getSingleParameter(name).map(Integer::parseInt).orElse(otherwise);
+        return location.getQueryParameters()
+                .getSingleParameter(name)
+                .map(Integer::parseInt)
+                .orElse(otherwise);
     }
 
     private static List<PermissionColumn> columns(int count) {
@@ -87,7 +121,11 @@ public final class GridGallery extends ConsolePage implements BeforeEnterObserve
             var slash = role.indexOf('/');
             var round = i / ROLES.size();
             var struck = i % ROLES.size() == 6 || i % ROLES.size() == 18 ? "outside the tenant boundary" : null;
-            columns.add(new PermissionColumn("c" + i, role.substring(slash + 1) + (round == 0 ? "" : " " + round), role.substring(0, slash), struck));
+            columns.add(new PermissionColumn(
+                    "c" + i,
+                    role.substring(slash + 1) + (round == 0 ? "" : " " + round),
+                    role.substring(0, slash),
+                    struck));
         }
         return columns;
     }
@@ -101,7 +139,9 @@ public final class GridGallery extends ConsolePage implements BeforeEnterObserve
 
         @Override
         public List<PermissionRow> rows(int offset, int limit, List<PermissionColumn> columns) {
-            return IntStream.range(offset, Math.min(count, offset + limit)).mapToObj(i -> row(i, columns)).toList();
+            return IntStream.range(offset, Math.min(count, offset + limit))
+                    .mapToObj(i -> row(i, columns))
+                    .toList();
         }
 
         @Override
@@ -116,7 +156,8 @@ public final class GridGallery extends ConsolePage implements BeforeEnterObserve
             states.append(staged.getOrDefault(i + column.id(), stateOf(i, column.id())));
         }
         boolean admin = i % 21 == 5 || i % 21 == 15;
-        return new PermissionRow(String.valueOf(i), Sample.name(i), admin, admin ? "all" : String.valueOf(i % 5 + 1), states.toString());
+        return new PermissionRow(
+                String.valueOf(i), Sample.name(i), admin, admin ? "all" : String.valueOf(i % 5 + 1), states.toString());
     }
 
     private static char stateOf(int row, String column) {

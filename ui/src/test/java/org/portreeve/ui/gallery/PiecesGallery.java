@@ -33,9 +33,17 @@ import org.portreeve.ui.component.Tone;
 @AnonymousAllowed
 public final class PiecesGallery extends ConsolePage {
     public PiecesGallery() {
-        var head = new PageHead("Pieces", "Everything that pages are made of.", ConsoleButton.quiet("Columns", Symbol.COLUMNS), ConsoleButton.ordinary("Import", Symbol.UPLOAD), ConsoleButton.primary("Invite", Symbol.MAIL).withKey("i", "I").onClick(() -> Toast.show("Saved as r48,214.", "3 people changed.", () -> {})));
+        var head = new PageHead(
+                "Pieces",
+                "Everything that pages are made of.",
+                ConsoleButton.quiet("Columns", Symbol.COLUMNS),
+                ConsoleButton.ordinary("Import", Symbol.UPLOAD),
+                ConsoleButton.primary("Invite", Symbol.MAIL)
+                        .withKey("i", "I")
+                        .onClick(() -> Toast.show("Saved as r48,214.", "3 people changed.", () -> {})));
         head.setParent("Roles", "pieces");
-        head.addBeside(new StatusBadge("Own role", Tone.NEUTRAL), new StatusBadge("invoice-clerk", Tone.NEUTRAL).mono());
+        head.addBeside(
+                new StatusBadge("Own role", Tone.NEUTRAL), new StatusBadge("invoice-clerk", Tone.NEUTRAL).mono());
         add(head);
         var left = new Div(controls(), notes(), empty());
         var right = new Div(badges(), new Panel("Six steps", Pieces.ladder()).flush(), Pieces.effects());
@@ -66,23 +74,54 @@ public final class PiecesGallery extends ConsolePage {
         combo.setValue("Finance");
         var warn = new ProgressBar(0, 1, .82);
         warn.addClassName("warn");
-        return new Panel("Controls",
-                row(ConsoleButton.primary("Save", null).withKey("mod+s", "Ctrl S"), ConsoleButton.ordinary("Preview", null), ConsoleButton.quiet("Discard", null), ConsoleButton.danger("Remove", Symbol.X), disabled, ConsoleButton.icon("Close", Symbol.X)),
-                row(new Segments<>("Base role", List.of("Tenant User", "Tenant Admin"), text -> text), new Checkbox("", true), some, new Checkbox(), on, off),
-                row(status, new FilterChip("Filter", new Span("editor"), () -> {}), ConsoleButton.ordinary("Roles", Symbol.ROLE).small()),
-                row(ends, email, combo), warn);
+        return new Panel(
+                "Controls",
+                row(
+                        ConsoleButton.primary("Save", null).withKey("mod+s", "Ctrl S"),
+                        ConsoleButton.ordinary("Preview", null),
+                        ConsoleButton.quiet("Discard", null),
+                        ConsoleButton.danger("Remove", Symbol.X),
+                        disabled,
+                        ConsoleButton.icon("Close", Symbol.X)),
+                row(
+                        new Segments<>("Base role", List.of("Tenant User", "Tenant Admin"), text -> text),
+                        new Checkbox("", true),
+                        some,
+                        new Checkbox(),
+                        on,
+                        off),
+                row(
+                        status,
+                        new FilterChip("Filter", new Span("editor"), () -> {}),
+                        ConsoleButton.ordinary("Roles", Symbol.ROLE).small()),
+                row(ends, email, combo),
+                warn);
     }
 
     private static Component notes() {
-        return new Panel("Refusals",
-                Note.refusal("Ben is the last active Tenant Admin of Finance.", "Make somebody else Tenant Admin first. Your other 3 changes are kept here.").withAction(Pieces.link("Choose a person")),
-                Note.warning("Marta Oliveira saved this person 2 minutes ago.", "She removed Auditor. Your change still fits.").withAction(Pieces.link("Show and merge")),
-                Note.hint("Only people who join from now on get these settings.", "Nobody who is in Finance today gains or loses anything."),
+        return new Panel(
+                "Refusals",
+                Note.refusal(
+                                "Ben is the last active Tenant Admin of Finance.",
+                                "Make somebody else Tenant Admin first. Your other 3 changes are kept here.")
+                        .withAction(Pieces.link("Choose a person")),
+                Note.warning(
+                                "Marta Oliveira saved this person 2 minutes ago.",
+                                "She removed Auditor. Your change still fits.")
+                        .withAction(Pieces.link("Show and merge")),
+                Note.hint(
+                        "Only people who join from now on get these settings.",
+                        "Nobody who is in Finance today gains or loses anything."),
                 new Note(Tone.NEUTRAL, Symbol.USERS, "Ask an administrator.", "They can invite you again."));
     }
 
     private static Component empty() {
-        return new Panel("Empty", new EmptyState("No exclusions yet", "An exclusion keeps roles apart that no one person may hold together.", ConsoleButton.primary("Create exclusion", Symbol.PLUS).small()),
+        return new Panel(
+                "Empty",
+                new EmptyState(
+                        "No exclusions yet",
+                        "An exclusion keeps roles apart that no one person may hold together.",
+                        ConsoleButton.primary("Create exclusion", Symbol.PLUS).small()),
                 EmptyState.nothingMatches("anx", 3, () -> {}));
     }
 
@@ -91,8 +130,21 @@ public final class PiecesGallery extends ConsolePage {
         for (CellState state : CellState.values()) {
             glyphs.add(new Glyph(state));
         }
-        return new Panel("Badges", row(StatusBadge.of(MembershipStatus.ACTIVE), StatusBadge.of(MembershipStatus.INVITED), StatusBadge.of(MembershipStatus.DISABLED), StatusBadge.of(BaseRole.TENANT_ADMIN), StatusBadge.of(BaseRole.TENANT_USER)),
-                row(new StatusBadge("11 days left", Tone.EXPIRING, Symbol.CLOCK), new StatusBadge("Inherited", Tone.INHERITED, Symbol.PROFILE), new StatusBadge("Added", Tone.PENDING), StatusBadge.capped("audit:export").mono(), new StatusBadge("Denied", Tone.DENY, Symbol.OCTX)), glyphs);
+        return new Panel(
+                "Badges",
+                row(
+                        StatusBadge.of(MembershipStatus.ACTIVE),
+                        StatusBadge.of(MembershipStatus.INVITED),
+                        StatusBadge.of(MembershipStatus.DISABLED),
+                        StatusBadge.of(BaseRole.TENANT_ADMIN),
+                        StatusBadge.of(BaseRole.TENANT_USER)),
+                row(
+                        new StatusBadge("11 days left", Tone.EXPIRING, Symbol.CLOCK),
+                        new StatusBadge("Inherited", Tone.INHERITED, Symbol.PROFILE),
+                        new StatusBadge("Added", Tone.PENDING),
+                        StatusBadge.capped("audit:export").mono(),
+                        new StatusBadge("Denied", Tone.DENY, Symbol.OCTX)),
+                glyphs);
     }
 
     private static Div row(Component... components) {

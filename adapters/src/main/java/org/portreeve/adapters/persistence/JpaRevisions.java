@@ -1,0 +1,95 @@
+package org.portreeve.adapters.persistence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.application.history.Revisions;
+import org.portreeve.domain.history.Origin;
+import org.portreeve.domain.history.Revision;
+import org.portreeve.domain.history.Source;
+import org.portreeve.domain.tenancy.TenantId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads revisions back, each with the change set as it was recorded. */
+final class JpaRevisions implements Revisions {
+    private static final String READ =
+            """
+            select r.id, r.ts, r.tenant, r.actor_kind, r.actor, r.actor_label, r.on_behalf_of, r.source, r.request_id,
+                r.reason
+            from revision r where
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final ChangeSetTable changeSets;
+
+    JpaRevisions(JdbcTemplate jdbc, ChangeSetTable changeSets) {
+        this.jdbc = jdbc;
+        this.changeSets = changeSets;
+    }
+
+    @Override
+    public List<Revision> page(TenantId tenant, Filter filter, @Nullable Long before, int limit) {
+        RevisionSql sql = RevisionSql.of(tenant, filter);
+        if (before != null) {
+            sql.and("r.id < ?", before);
+        }
+        List<Object> arguments = new ArrayList<>(sql.arguments());
+        arguments.add(limit);
+        return jdbc.query(READ + sql.where() + " order by r.id desc limit ?", revisions(), arguments.toArray());
+    }
+
+    @Override
+    public Optional<Revision> find(TenantId tenant, long number) {
+        return jdbc.query(READ + "r.id = ? and r.tenant = ?", revisions(), number, tenant.value()).stream()
+                .findFirst();
+    }
+
+    @Override
+    public long count(TenantId tenant) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from revision where tenant = ?", Long.class, tenant.value()));
+    }
+
+    @Override
+    public List<Day> days(TenantId tenant, Instant since, ZoneId zone) {
+        Map<LocalDate, Integer> days = new TreeMap<>();
+        jdbc.query(
+                "select ts from revision where tenant = ? and ts >= ?",
+                row -> {
+                    LocalDate day = Micros.time(row.getLong(1)).atZone(zone).toLocalDate();
+                    days.merge(day, 1, Integer::sum);
+                },
+                tenant.value(),
+                Micros.of(since));
+        return days.entrySet().stream()
+                .map(day -> new Day(day.getKey(), day.getValue()))
+                .toList();
+    }
+
+    private RowMapper<Revision> revisions() {
+        return (row, _) -> {
+            String tenant = row.getString("tenant");
+            return new Revision(
+                    row.getLong("id"),
+                    tenant == null ? null : new TenantId(tenant),
+                    Micros.time(row.getLong("ts")),
+                    new Origin(
+                            Origin.ActorKind.valueOf(row.getString("actor_kind")),
+                            row.getString("actor"),
+                            row.getString("actor_label"),
+                            row.getString("on_behalf_of"),
+                            Source.valueOf(row.getString("source")),
+                            row.getString("request_id"),
+                            row.getString("reason")),
+                    changeSets.read(row.getLong("id")));
+        };
+    }
+}

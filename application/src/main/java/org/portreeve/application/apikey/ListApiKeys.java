@@ -1,0 +1,64 @@
+package org.portreeve.application.apikey;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.application.Actor;
+import org.portreeve.application.UseCase;
+import org.portreeve.application.access.Gatekeeper;
+import org.portreeve.application.change.Authorities;
+import org.portreeve.application.change.Snapshot;
+import org.portreeve.application.change.States;
+import org.portreeve.domain.apikey.ApiKey;
+import org.portreeve.domain.apikey.ApiKeyId;
+import org.portreeve.domain.role.Permission;
+import org.portreeve.domain.state.Table;
+import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.tenancy.TenantId;
+
+/** Lists API keys, the newest first, also those that are revoked or expired. */
+@UseCase
+public final class ListApiKeys {
+    private static final Permission MANAGE = new Permission("api-key:manage");
+
+    private final States states;
+    private final Gatekeeper gatekeeper;
+    private final KeyUses uses;
+    private final PlatformAdministration platform;
+
+    /** Reads keys from {@code states} and their last use from {@code uses}. */
+    public ListApiKeys(States states, Gatekeeper gatekeeper, Authorities authorities, KeyUses uses) {
+        this.states = states;
+        this.gatekeeper = gatekeeper;
+        this.uses = uses;
+        this.platform = new PlatformAdministration(authorities);
+    }
+
+    /** A key with its last use, null for never, and whether it opens anything now. */
+    public record Listed(ApiKey key, @Nullable Instant lastUsed, boolean inForce) {}
+
+    /** The keys of {@code tenant}; empty where there is none, or not for this actor. */
+    public Optional<List<Listed>> ofTenant(Actor actor, TenantId tenant) {
+        return gatekeeper.enter(actor, tenant, MANAGE).map(snapshot -> {
+            TenantState state = snapshot.tenant();
+            return state == null ? List.of() : listed(state.apiKeys(), snapshot.now());
+        });
+    }
+
+    /** The keys of the platform; empty for whoever is no Platform Administrator. */
+    public Optional<List<Listed>> ofPlatform(Actor actor) {
+        Snapshot snapshot = states.readPlatform();
+        return platform.isHeldBy(actor, snapshot.catalogue())
+                ? Optional.of(listed(snapshot.platform().apiKeys(), snapshot.now()))
+                : Optional.empty();
+    }
+
+    private List<Listed> listed(Table<ApiKeyId, ApiKey> keys, Instant now) {
+        return keys.stream()
+                .sorted(Comparator.comparing(ApiKey::createdAt).reversed().thenComparing(ApiKey::id))
+                .map(key -> new Listed(key, uses.lastUsed(key.id()).orElse(null), key.isInForce(now)))
+                .toList();
+    }
+}

@@ -1,0 +1,227 @@
+package org.portreeve.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.portreeve.application.membership.PeopleSearch;
+import org.portreeve.application.membership.PeopleSearch.Order;
+import org.portreeve.application.membership.PeopleSearch.Query;
+import org.portreeve.domain.Extent;
+import org.portreeve.domain.Window;
+import org.portreeve.domain.membership.BaseRole;
+import org.portreeve.domain.membership.Email;
+import org.portreeve.domain.membership.Identity;
+import org.portreeve.domain.membership.Membership;
+import org.portreeve.domain.membership.MembershipStatus;
+import org.portreeve.domain.membership.Person;
+import org.portreeve.domain.membership.PersonName;
+import org.portreeve.domain.membership.ProfileAssignment;
+import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.profile.ProfileId;
+import org.portreeve.domain.role.RoleAssignment;
+import org.portreeve.domain.role.RoleId;
+import org.portreeve.domain.state.Table;
+import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.tenancy.SubtenantId;
+import org.portreeve.domain.tenancy.TenantId;
+
+/** Finding members: every word and every filter counts, pages follow one another. */
+public abstract class PeopleSearchContract {
+    /** The ports under test. */
+    protected abstract Ports ports();
+
+    private final String slug = "s-" + UUID.randomUUID().toString().substring(0, 13);
+    private final TenantId id = new TenantId(slug);
+
+    private PeopleSearch search() {
+        return ports().search();
+    }
+
+    @BeforeEach
+    void people() {
+        TenantState full = Samples.full(slug);
+        TenantState state = full.withPeople(Table.empty())
+                .withMembers(Table.empty())
+                .withInvitations(Table.empty());
+        state = add(state, "Zoë", "Straße-Łuk", Samples.member(user("Zoë")).withBaseRole(BaseRole.TENANT_ADMIN));
+        state = add(
+                state,
+                "Bengt",
+                "Ångström",
+                Samples.member(user("Bengt"))
+                        .withStatus(MembershipStatus.DISABLED)
+                        .withDetails(new Membership.Details(Samples.START, null, "Head of 100% Data_", "+46 (0)8 123")));
+        state = add(
+                state,
+                "Ana",
+                "Ruiz",
+                Samples.member(user("Ana"))
+                        .withScope(Extent.of(Set.of(Samples.SPAIN)))
+                        .withRoles(Map.of(
+                                Samples.CLERK,
+                                new RoleAssignment(Samples.CLERK, Window.ALWAYS, "", "", Samples.START)))
+                        .withProfiles(Map.of(
+                                Samples.ACCOUNTING,
+                                new ProfileAssignment(Samples.ACCOUNTING, "", "", Samples.START))));
+        state = add(state, "ana", "de la Cruz", Samples.member(user("ana")));
+        Samples.put(ports().journal(), state, "people");
+    }
+
+    private UserId user(String given) {
+        return Samples.user(slug + given);
+    }
+
+    private TenantState add(TenantState state, String given, String family, Membership member) {
+        Person person = new Person(
+                member.user(),
+                new Identity(slug, given),
+                new PersonName(given, family),
+                new Email(slug + "." + member.user() + "@x.example"),
+                given.equals("Ana"),
+                null,
+                null,
+                true);
+        return Samples.with(state, person, member);
+    }
+
+    private List<String> found(Query query) {
+        List<PeopleSearch.Hit> hits = search().page(id, query, 0, 100);
+        assertThat(search().count(id, query, 100)).isEqualTo(hits.size());
+        TenantState state = java.util.Objects.requireNonNull(ports().states().read(id).tenant());
+        return hits.stream()
+                .map(hit -> java.util.Objects.requireNonNull(state.people().get(hit.user())))
+                .map(person -> person.name().given())
+                .toList();
+    }
+
+    private List<String> words(String text) {
+        return found(Query.everybody().withText(text));
+    }
+
+    private static Query query(
+            Set<MembershipStatus> statuses,
+            Set<BaseRole> baseRoles,
+            Set<RoleId> roles,
+            Set<ProfileId> profiles,
+            Set<SubtenantId> subtenants,
+            @Nullable Boolean confirmed) {
+        return new Query("", statuses, baseRoles, roles, profiles, subtenants, confirmed, null, false, Order.NAME, false);
+    }
+
+    @Test
+    void everybody_stands_in_the_order_of_plain_names() {
+        assertThat(found(Query.everybody())).containsExactly("ana", "Ana", "Bengt", "Zoë");
+        assertThat(search().count(id, Query.everybody(), 3)).isEqualTo(3);
+        assertThat(search().page(new TenantId("nowhere"), Query.everybody(), 0, 9)).isEmpty();
+    }
+
+    @Test
+    void each_word_begins_some_word_of_the_person() {
+        assertThat(words("an")).containsExactly("ana", "Ana", "Bengt");
+        assertThat(words("an ru")).containsExactly("Ana");
+        assertThat(words("RU AN")).containsExactly("Ana");
+        assertThat(words("uiz")).isEmpty();
+        assertThat(words("strasse")).containsExactly("Zoë");
+        assertThat(words("luk zoe")).containsExactly("Zoë");
+        assertThat(words("ångs")).containsExactly("Bengt");
+        assertThat(words("head 100% data_")).containsExactly("Bengt");
+        assertThat(words("1%0")).isEmpty();
+        assertThat(words("data!")).isEmpty();
+        assertThat(words(slug + "." + user("Ana") + "@x.ex")).containsExactly("Ana");
+    }
+
+    @Test
+    void each_filter_counts() {
+        assertThat(found(query(Set.of(MembershipStatus.DISABLED), Set.of(), Set.of(), Set.of(), Set.of(), null)))
+                .containsExactly("Bengt");
+        assertThat(found(query(Set.of(), Set.of(BaseRole.TENANT_ADMIN), Set.of(), Set.of(), Set.of(), null)))
+                .containsExactly("Zoë");
+        assertThat(found(query(Set.of(), Set.of(), Set.of(Samples.CLERK), Set.of(), Set.of(), null)))
+                .containsExactly("Ana");
+        assertThat(found(query(Set.of(), Set.of(), Set.of(Samples.AUDITOR), Set.of(), Set.of(), null)))
+                .isEmpty();
+        assertThat(found(query(Set.of(), Set.of(), Set.of(), Set.of(Samples.ACCOUNTING), Set.of(), null)))
+                .containsExactly("Ana");
+        assertThat(found(query(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(Samples.SPAIN), null)))
+                .containsExactly("Ana");
+        assertThat(found(query(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(Samples.EMEA), null)))
+                .isEmpty();
+        assertThat(found(query(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true))).containsExactly("Ana");
+    }
+
+    @Test
+    void who_was_seen_is_found_by_when() {
+        Instant noon = Instant.parse("2026-03-01T12:00:00.000001Z");
+        search().seen(id, user("Ana"), noon);
+        search().seen(id, user("Ana"), noon.minusSeconds(60));
+        search().seen(id, user("Bengt"), noon.plusSeconds(1));
+        search().seen(id, user("nobody"), noon);
+        assertThat(search().lastSeen(id, user("Ana"))).contains(noon);
+        assertThat(search().lastSeen(id, user("Zoë"))).isEmpty();
+        assertThat(search().lastSeen(id, user("nobody"))).isEmpty();
+        assertThat(found(seen(noon, false))).containsExactly("Bengt", "Ana");
+        assertThat(found(seen(noon.plusSeconds(1), false))).containsExactly("Bengt");
+        assertThat(found(seen(null, true))).containsExactlyInAnyOrder("ana", "Zoë");
+        long revisions = ports().revisions().count(id);
+        assertThat(revisions).isEqualTo(1);
+    }
+
+    private static Query seen(@Nullable Instant since, boolean never) {
+        return new Query(
+                "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, since, never, Order.LAST_SEEN, true);
+    }
+
+    @Test
+    void being_seen_outlives_a_change_and_ends_with_the_membership() {
+        Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+        search().seen(id, user("Ana"), noon);
+        TenantState state = java.util.Objects.requireNonNull(ports().states().read(id).tenant());
+        Membership ana = java.util.Objects.requireNonNull(state.members().get(user("Ana")));
+        Samples.put(ports().journal(), state.withMember(ana.withStatus(MembershipStatus.DISABLED)), "off");
+        assertThat(search().lastSeen(id, user("Ana"))).contains(noon);
+        Samples.put(
+                ports().journal(),
+                state.withMembers(state.members().without(user("Ana")))
+                        .withPeople(state.people().without(user("Ana"))),
+                "out");
+        assertThat(search().lastSeen(id, user("Ana"))).isEmpty();
+        assertThat(words("ruiz")).isEmpty();
+    }
+
+    @Test
+    void a_new_name_is_found_in_every_tenant() {
+        TenantState state = java.util.Objects.requireNonNull(ports().states().read(id).tenant());
+        Person ana = java.util.Objects.requireNonNull(state.people().get(user("Ana")));
+        String second = slug + "-2";
+        Samples.put(
+                ports().journal(),
+                Samples.with(TenantState.empty(Samples.tenant(second)), ana, Samples.member(ana.id())),
+                "also there");
+        Samples.put(ports().journal(), state.withPerson(ana.withName(new PersonName("Maria", "Roth"))), "renamed");
+        assertThat(words("roth")).containsExactly("Maria");
+        assertThat(search().count(new TenantId(second), Query.everybody().withText("mar"), 9)).isEqualTo(1);
+    }
+
+    @Test
+    void pages_follow_one_another_without_gap_in_every_order() {
+        for (Order order : Order.values()) {
+            for (boolean descending : new boolean[] {false, true}) {
+                Query query = new Query(
+                        "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, false, order, descending);
+                List<PeopleSearch.Hit> paged = new ArrayList<>();
+                for (int offset = 0; offset < 4; offset++) {
+                    paged.addAll(search().page(id, query, offset, 1));
+                }
+                assertThat(paged).isEqualTo(search().page(id, query, 0, 10)).hasSize(4);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.portreeve.application.memory;
+
+import org.junit.jupiter.api.Nested;
+import org.portreeve.application.contract.JournalContract;
+import org.portreeve.application.contract.PeopleSearchContract;
+import org.portreeve.application.contract.Ports;
+import org.portreeve.application.contract.RevisionsContract;
+
+class InMemoryContractTest {
+    private static final Ports PORTS = new InMemoryDatabase().ports();
+
+    @Nested
+    class Writing extends JournalContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
+    class Finding extends PeopleSearchContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
+    class LookingBack extends RevisionsContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+}

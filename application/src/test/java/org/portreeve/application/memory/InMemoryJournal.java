@@ -1,0 +1,62 @@
+package org.portreeve.application.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.application.change.Journal;
+import org.portreeve.application.change.Snapshot;
+import org.portreeve.domain.change.ChangeSet;
+import org.portreeve.domain.history.Origin;
+import org.portreeve.domain.history.Revision;
+import org.portreeve.domain.tenancy.TenantId;
+
+/** Writes to the memory what the work recorded, once the work has ended well. */
+final class InMemoryJournal implements Journal {
+    private final InMemoryDatabase database;
+
+    InMemoryJournal(InMemoryDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public <T> T withTenant(TenantId tenant, BiFunction<Snapshot, TenantRecorder, T> work) {
+        return run(commits -> work.apply(database.snapshot(tenant), (changes, after, origin) -> {
+            if (!after.tenant().id().equals(tenant)) {
+                throw new IllegalArgumentException(tenant + " cannot become " + after.tenant().id());
+            }
+            Revision revision = draft(commits, tenant, changes, origin);
+            commits.add(() -> database.commitTenant(revision, after));
+            return revision;
+        }));
+    }
+
+    @Override
+    public <T> T withPlatform(BiFunction<Snapshot, PlatformRecorder, T> work) {
+        return run(commits -> work.apply(database.snapshot(null), (changes, after, origin) -> {
+            Revision revision = draft(commits, null, changes, origin);
+            commits.add(() -> database.commitPlatform(revision, after));
+            return revision;
+        }));
+    }
+
+    private <T> T run(Function<List<Runnable>, T> work) {
+        if (database.isLockedByMe()) {
+            throw new IllegalStateException("a change within a change");
+        }
+        return database.locked(() -> {
+            List<Runnable> commits = new ArrayList<>();
+            T result = work.apply(commits);
+            commits.forEach(Runnable::run);
+            return result;
+        });
+    }
+
+    private Revision draft(List<Runnable> commits, @Nullable TenantId tenant, ChangeSet changes, Origin origin) {
+        if (!commits.isEmpty()) {
+            throw new IllegalStateException("recorded twice");
+        }
+        return database.next(tenant, new Revision(0, tenant, database.now(), origin, changes));
+    }
+}

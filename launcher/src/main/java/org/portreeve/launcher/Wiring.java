@@ -1,0 +1,29 @@
+package org.portreeve.launcher;
+
+import org.portreeve.application.UseCase;
+import org.portreeve.application.access.Gatekeeper;
+import org.portreeve.application.change.Authorities;
+import org.portreeve.application.change.States;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+
+/** What use cases share and no scan finds. */
+@Configuration(proxyBeanMethods = false)
+// Why here: next to the main class's own scan it would replace it.
+@ComponentScan(
+        basePackages = "org.portreeve.application",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class))
+class Wiring {
+    @Bean
+    Authorities authorities(States states) {
+        return new Authorities(states);
+    }
+
+    @Bean
+    Gatekeeper gatekeeper(States states, Authorities authorities) {
+        return new Gatekeeper(states, authorities);
+    }
+}

@@ -1,0 +1,204 @@
+package org.portreeve.ui.grid;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.application.membership.FindPeople;
+import org.portreeve.application.membership.ShowMember;
+import org.portreeve.application.role.ChangeAssignments;
+import org.portreeve.application.role.ResourceGrid;
+import org.portreeve.application.role.RoleGrid;
+import org.portreeve.domain.role.Permission;
+import org.portreeve.ui.component.ConsolePage;
+import org.portreeve.ui.component.EmptyState;
+import org.portreeve.ui.component.KeyHint;
+import org.portreeve.ui.component.PageHead;
+import org.portreeve.ui.component.PermissionGrid;
+import org.portreeve.ui.component.SearchField;
+import org.portreeve.ui.component.Segments;
+import org.portreeve.ui.component.Symbol;
+import org.portreeve.ui.shell.Console;
+import org.portreeve.ui.shell.TenantRoute;
+
+/** Everybody's roles at once, and everybody's resources of one permission. */
+@Route(value = TenantRoute.PREFIX + "grid", layout = Console.class)
+@PermitAll
+public final class GridPage extends ConsolePage implements BeforeEnterObserver, HasDynamicTitle {
+    private final Questions ask;
+    private final Segments<GridAddress.Mode> modes;
+    private final SearchField search;
+    private final Span count = new Span();
+    private final Div bar;
+    private final Div full;
+    private @Nullable GridAddress shown;
+    private @Nullable PermissionGrid grid;
+
+    /** Asks as whoever is signed in. */
+    public GridPage(
+            CurrentActor current,
+            RoleGrid roles,
+            ResourceGrid resources,
+            ShowMember member,
+            ChangeAssignments assignments) {
+        ask = new Questions(current, roles, resources, member, assignments);
+        modes = new Segments<>(
+                getTranslation("grid.mode"),
+                List.of(GridAddress.Mode.values()),
+                mode -> getTranslation("grid.mode." + mode.key()));
+        modes.addValueChangeListener(change -> {
+            if (change.isFromClient() && shown != null) {
+                go(shown.with(change.getValue()));
+            }
+        });
+        search = new SearchField(getTranslation("grid.search"), this::search).withSlash();
+        count.addClassName("num");
+        var head = new PageHead(getTranslation("grid.title"), "");
+        head.addBeside(modes);
+        add(head);
+        bar = addBar();
+        full = addFull();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("grid.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var address = GridAddress.of(
+                event.getRouteParameters(), event.getLocation().getQueryParameters());
+        if (!show(address)) {
+            TenantRoute.notFound(event);
+        }
+    }
+
+    /** False where there is no such tenant, or none for this reader. */
+    private boolean show(GridAddress address) {
+        return switch (address.mode()) {
+            case ROLES -> roles(address);
+            case RESOURCES -> resources(address);
+        };
+    }
+
+    private boolean roles(GridAddress address) {
+        var columns = ask.roles().columns(ask.actor(), address.tenant());
+        if (columns.isEmpty()) {
+            return false;
+        }
+        place(address);
+        var part = new RolesPart(ask, this::address, columns.get());
+        fill(part, part.grid(), null);
+        return true;
+    }
+
+    private boolean resources(GridAddress address) {
+        var permissions = ask.resources().permissions(ask.actor(), address.tenant());
+        if (permissions.isEmpty()) {
+            return false;
+        }
+        List<Permission> choices = permissions.get();
+        if (choices.isEmpty()) {
+            place(address);
+            fill(
+                    new EmptyState(
+                            Symbol.GRID, getTranslation("grid.no-resources"), getTranslation("grid.no-resources.why")),
+                    null,
+                    null);
+            return true;
+        }
+        Permission permission =
+                Optional.ofNullable(address.permission()).filter(choices::contains).orElse(choices.getFirst());
+        place(address.with(permission));
+        var columns = ask.resources().columns(ask.actor(), address.tenant(), permission);
+        var part = new ResourcesPart(ask, this::address, permission, columns.orElse(List.of()));
+        fill(part, part.grid(), chooser(choices, permission));
+        return true;
+    }
+
+    private ComboBox<Permission> chooser(List<Permission> choices, Permission chosen) {
+        var combo = new ComboBox<Permission>();
+        combo.setItems(choices);
+        combo.setItemLabelGenerator(Permission::value);
+        combo.setValue(chosen);
+        combo.setAriaLabel(getTranslation("grid.permission"));
+        combo.addClassNames("permissions", "mono");
+        combo.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                go(address().with(change.getValue()));
+            }
+        });
+        return combo;
+    }
+
+    private void place(GridAddress address) {
+        shown = address;
+        modes.setValue(address.mode());
+        search.setValue(address.text());
+    }
+
+    private void fill(Component part, @Nullable PermissionGrid cells, @Nullable Component chooser) {
+        grid = cells;
+        full.removeAll();
+        full.add(part);
+        bar.removeAll();
+        if (cells != null) {
+            bar.add(search);
+            if (chooser != null) {
+                bar.add(chooser);
+            }
+            bar.add(cells.columnTools(), end(part instanceof RolesPart));
+            recount();
+        }
+    }
+
+    private Div end(boolean stages) {
+        var keys = new Div(new KeyHint("↑↓←→"), new Span(getTranslation("grid.key.move")));
+        if (stages) {
+            keys.add(new KeyHint(getTranslation("grid.key.space")), new Span(getTranslation("grid.key.stage")));
+        }
+        keys.add(new KeyHint("W"), new Span(getTranslation("grid.key.why")));
+        keys.addClassNames("row", "only-wide", "keys");
+        var end = new Div(count, keys);
+        end.addClassNames("end", "row", "sm", "t2");
+        return end;
+    }
+
+    private void search(String text) {
+        if (shown != null && grid != null && !shown.text().equals(text)) {
+            // Why: what is staged stays staged while somebody searches, so the page is not entered anew.
+            shown = shown.withText(text);
+            UI.getCurrent().getPage().getHistory().replaceState(null, shown.location());
+            grid.refreshAll();
+            recount();
+        }
+    }
+
+    private void recount() {
+        var at = address();
+        int people = ask.roles().count(ask.actor(), at.tenant(), at.people());
+        count.setText(getTranslation(people >= FindPeople.COUNTED ? "grid.people.at-least" : "grid.people", people));
+    }
+
+    private GridAddress address() {
+        return Objects.requireNonNull(shown);
+    }
+
+    private static void go(GridAddress address) {
+        UI.getCurrent()
+                .navigate(
+                        address.location().getPath(), address.location().getQueryParameters());
+    }
+}

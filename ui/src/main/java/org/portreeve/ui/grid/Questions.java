@@ -1,0 +1,20 @@
+package org.portreeve.ui.grid;
+
+import org.portreeve.application.Actor;
+import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.application.membership.ShowMember;
+import org.portreeve.application.role.ChangeAssignments;
+import org.portreeve.application.role.ResourceGrid;
+import org.portreeve.application.role.RoleGrid;
+
+/** The use cases that the page asks, each time as whoever is signed in then. */
+record Questions(
+        CurrentActor current,
+        RoleGrid roles,
+        ResourceGrid resources,
+        ShowMember member,
+        ChangeAssignments assignments) {
+    Actor.SignedIn actor() {
+        return current.get();
+    }
+}

@@ -1,0 +1,125 @@
+package org.portreeve.ui.grid;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.application.change.Snapshot;
+import org.portreeve.application.membership.FindPeople;
+import org.portreeve.application.role.RoleGrid;
+import org.portreeve.domain.access.DenialCode;
+import org.portreeve.domain.membership.Membership;
+import org.portreeve.domain.role.RoleId;
+import org.portreeve.ui.component.CellState;
+import org.portreeve.ui.component.PermissionColumn;
+import org.portreeve.ui.component.PermissionGrid;
+import org.portreeve.ui.component.PermissionRow;
+import org.portreeve.ui.users.GroupNames;
+
+/** The rows and columns of people × roles, with what is staged drawn over what is. */
+final class RoleRows implements PermissionGrid.Source {
+    private final Questions ask;
+    private final Supplier<GridAddress> address;
+    private final StagedRoles staged;
+    private final Locale locale;
+    private final Map<String, RoleGrid.Column> columns = new HashMap<>();
+
+    RoleRows(Questions ask, Supplier<GridAddress> address, StagedRoles staged, Locale locale) {
+        this.ask = ask;
+        this.address = address;
+        this.staged = staged;
+        this.locale = locale;
+    }
+
+    /** The roles as the component wants them. */
+    List<PermissionColumn> columns(List<RoleGrid.Column> roles) {
+        columns.clear();
+        roles.forEach(column -> columns.put(column.role().id().value(), column));
+        return roles.stream().map(this::column).toList();
+    }
+
+    private PermissionColumn column(RoleGrid.Column column) {
+        var role = column.role();
+        return new PermissionColumn(
+                role.id().value(), role.name(), GroupNames.of(role.group(), locale), because(column.capped()));
+    }
+
+    private @Nullable String because(@Nullable DenialCode code) {
+        return code == null ? null : I18NProvider.translate(locale, "grid.capped." + code.key());
+    }
+
+    RoleGrid.@Nullable Column column(String id) {
+        return columns.get(id);
+    }
+
+    @Override
+    public List<PermissionRow> rows(int offset, int limit, List<PermissionColumn> shown) {
+        GridAddress at = address.get();
+        return ask.roles()
+                .rows(ask.actor(), at.tenant(), at.people(), offset, limit)
+                .map(page -> page.people().stream()
+                        .map(found -> row(page.snapshot(), found, shown))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public int count() {
+        GridAddress at = address.get();
+        return ask.roles().count(ask.actor(), at.tenant(), at.people());
+    }
+
+    private PermissionRow row(Snapshot snapshot, FindPeople.Found found, List<PermissionColumn> shown) {
+        var member = found.member();
+        return new PermissionRow(
+                member.user().toString(),
+                found.person().label(),
+                member.isTenantAdmin(),
+                total(snapshot, member),
+                states(snapshot, member, shown));
+    }
+
+    /** One letter for each column. */
+    String states(Snapshot snapshot, Membership member, List<PermissionColumn> shown) {
+        var states = new StringBuilder(shown.size());
+        for (PermissionColumn each : shown) {
+            states.append(state(snapshot, member, each.id()).letter());
+        }
+        return states.toString();
+    }
+
+    private CellState state(Snapshot snapshot, Membership member, String id) {
+        CellState change = staged.of(member.user(), new RoleId(id));
+        RoleGrid.Column column = columns.get(id);
+        if (change != null || column == null) {
+            return change == null ? CellState.NOT_HELD : change;
+        }
+        return Cells.of(RoleGrid.cell(snapshot, member, column));
+    }
+
+    private String total(Snapshot snapshot, Membership member) {
+        if (member.isTenantAdmin()) {
+            return I18NProvider.translate(locale, "grid.all-roles");
+        }
+        var profiles = Objects.requireNonNull(snapshot.tenant()).profiles();
+        Set<RoleId> held = new HashSet<>();
+        member.roles().forEach((id, assignment) -> {
+            if (!assignment.window().hasEnded(snapshot.now())) {
+                held.add(id);
+            }
+        });
+        member.profiles().keySet().forEach(id -> {
+            var profile = profiles.get(id);
+            if (profile != null) {
+                held.addAll(profile.roles());
+            }
+        });
+        return String.valueOf(held.size());
+    }
+}

@@ -1,0 +1,81 @@
+package org.portreeve.ui.history;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.application.change.Snapshot;
+import org.portreeve.domain.history.Revision;
+
+/** Revisions, newest first, under the days of the tenant's time zone. */
+final class Timeline extends Div {
+    private final Map<Long, TimelineEntry> entries = new LinkedHashMap<>();
+    private final List<Long> numbers = new ArrayList<>();
+    private final ZoneId zone;
+    private final LongFunction<String> href;
+    private final DateTimeFormatter dayFormat;
+    private final DateTimeFormatter timeFormat;
+    private @Nullable LocalDate day;
+    private Span dayCount = new Span();
+    private OrderedList list = new OrderedList();
+
+    Timeline(ZoneId zone, LongFunction<String> href) {
+        this.zone = zone;
+        this.href = href;
+        dayFormat = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(getLocale());
+        timeFormat = DateTimeFormatter.ofPattern("HH:mm", getLocale());
+        addClassName("tl");
+    }
+
+    /** Adds older ones at the end. */
+    void append(List<Revision> revisions, Snapshot snapshot) {
+        for (Revision revision : revisions) {
+            var at = revision.time().atZone(zone);
+            if (!at.toLocalDate().equals(day)) {
+                open(at.toLocalDate());
+            }
+            var entry = new TimelineEntry(
+                    revision, snapshot, timeFormat.format(at), href.apply(revision.number()));
+            list.add(entry);
+            entries.put(revision.number(), entry);
+            numbers.add(revision.number());
+            dayCount.setText(getTranslation("history.count", list.getComponentCount()));
+        }
+    }
+
+    void select(@Nullable Long number) {
+        entries.forEach((each, entry) -> entry.select(Objects.equals(each, number)));
+    }
+
+    /** The number of the oldest one that is shown. */
+    @Nullable Long oldest() {
+        return numbers.isEmpty() ? null : numbers.getLast();
+    }
+
+    /** The one that stands {@code steps} further down, or null. */
+    @Nullable Long beside(long number, int steps) {
+        int at = numbers.indexOf(number) + steps;
+        return numbers.contains(number) && at >= 0 && at < numbers.size() ? numbers.get(at) : null;
+    }
+
+    private void open(LocalDate date) {
+        day = date;
+        dayCount = new Span();
+        dayCount.addClassNames("num", "t3");
+        var heading = new H2(new Span(dayFormat.format(date)), dayCount);
+        heading.addClassName("day");
+        list = new OrderedList();
+        add(heading, list);
+    }
+}

@@ -1,0 +1,98 @@
+package org.portreeve.ui.settings;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.application.apikey.CreateApiKey;
+import org.portreeve.domain.Malformed;
+import org.portreeve.domain.apikey.ApiKey;
+import org.portreeve.ui.component.ConsoleButton;
+import org.portreeve.ui.component.Note;
+import org.portreeve.ui.component.ObjectionWords;
+import org.portreeve.ui.component.ThingNames;
+
+/** Asks for what a new key is for; hands its name and its secret on, once. */
+final class NewKeyDialog extends Dialog {
+    private final TextField name = new TextField();
+    private final CheckboxGroup<ApiKey.Scope> scopes = new CheckboxGroup<>();
+    private final DatePicker end = new DatePicker();
+    private final TextField reason = new TextField();
+    private final Div refusals = new Div();
+    private final TenantKeys keys;
+    private final ThingNames names;
+    private final ZoneId zone;
+    private final BiConsumer<String, String> made;
+
+    NewKeyDialog(TenantKeys keys, ThingNames names, ZoneId zone, BiConsumer<String, String> made) {
+        this.keys = keys;
+        this.names = names;
+        this.zone = zone;
+        this.made = made;
+        setHeaderTitle(getTranslation("settings.new-key"));
+        name.setLabel(getTranslation("settings.key-name"));
+        name.setRequired(true);
+        name.setMaxLength(120);
+        name.focus();
+        scopes.setLabel(getTranslation("settings.key-scopes"));
+        scopes.setItems(ApiKey.Scope.values());
+        scopes.setItemLabelGenerator(scope -> getTranslation("settings.scope." + scope.key()));
+        scopes.addClassName("column");
+        scopes.setValue(Set.of(ApiKey.Scope.DECIDE));
+        end.setLabel(getTranslation("settings.key-end", zone.getId()));
+        end.setClearButtonVisible(true);
+        reason.setLabel(getTranslation("settings.reason"));
+        refusals.addClassName("stack");
+        Div form = new Div(name, scopes, end, reason, refusals);
+        form.addClassName("stack");
+        add(form);
+        getFooter()
+                .add(
+                        ConsoleButton.quiet(getTranslation("settings.cancel"), null).onClick(this::close),
+                        ConsoleButton.primary(getTranslation("settings.make-key"), null)
+                                .onClick(this::make));
+    }
+
+    private void make() {
+        name.setInvalid(name.getValue().isBlank());
+        name.setErrorMessage(getTranslation("settings.name-needed"));
+        scopes.setInvalid(scopes.getValue().isEmpty());
+        scopes.setErrorMessage(getTranslation("settings.scope-needed"));
+        end.setInvalid(false);
+        if (name.isInvalid() || scopes.isInvalid()) {
+            return;
+        }
+        refusals.removeAll();
+        try {
+            tell(keys.make(
+                    new CreateApiKey.Wish(name.getValue().strip(), scopes.getValue(), endOf(end.getValue())),
+                    reason.getValue().strip()));
+        } catch (Malformed _) {
+            end.setInvalid(true);
+            end.setErrorMessage(getTranslation("settings.end-past"));
+        }
+    }
+
+    private void tell(CreateApiKey.Result result) {
+        switch (result) {
+            case CreateApiKey.Created(ApiKey key, String secret) -> {
+                close();
+                made.accept(key.name(), secret);
+            }
+            case CreateApiKey.Refused(var objections) -> refusals.add(new ObjectionWords(names).notes(objections));
+            case CreateApiKey.Absent _ -> refusals.add(Note.refusal(getTranslation("settings.key-gone"), ""));
+        }
+    }
+
+    /** The last instant of a day that was picked lies inside. */
+    private @Nullable Instant endOf(@Nullable LocalDate day) {
+        return day == null ? null : day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+}

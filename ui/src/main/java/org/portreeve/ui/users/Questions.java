@@ -1,0 +1,20 @@
+package org.portreeve.ui.users;
+
+import org.portreeve.application.Actor;
+import org.portreeve.application.history.ReadHistory;
+import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.application.membership.FindPeople;
+import org.portreeve.application.membership.ShowMember;
+import org.portreeve.application.role.ChangeAssignments;
+
+/** The use cases that the page asks, each time as whoever is signed in then. */
+record Questions(
+        CurrentActor current,
+        FindPeople people,
+        ShowMember member,
+        ChangeAssignments assignments,
+        ReadHistory history) {
+    Actor.SignedIn actor() {
+        return current.get();
+    }
+}

@@ -1,0 +1,213 @@
+package org.portreeve.ui.users;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.application.change.Snapshot;
+import org.portreeve.application.history.ReadHistory;
+import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.application.membership.FindPeople;
+import org.portreeve.application.membership.PeopleSearch;
+import org.portreeve.application.membership.ShowMember;
+import org.portreeve.application.role.ChangeAssignments;
+import org.portreeve.domain.membership.UserId;
+import org.portreeve.ui.component.ConsolePage;
+import org.portreeve.ui.component.EmptyState;
+import org.portreeve.ui.component.ListWithDetail;
+import org.portreeve.ui.component.PageHead;
+import org.portreeve.ui.shell.Console;
+import org.portreeve.ui.shell.TenantRoute;
+
+/** The people of a tenant, and beside them the details of one; the address holds which of both. */
+@Route(value = TenantRoute.PREFIX + "users/:user?", layout = Console.class)
+@PermitAll
+public final class UsersView extends ConsolePage
+        implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+    private final Questions questions;
+    private final PageHead head = new PageHead(getTranslation("users.title"), "");
+    private final FilterBar bar = new FilterBar(this::type, filter -> go(here().with(filter)));
+    private final PeopleList list = new PeopleList(new Rows());
+    private final Div nothing = new Div();
+    private final ListWithDetail split;
+    private final Map<UserId, PersonPanel> drafts = new HashMap<>();
+    private @Nullable UsersAddress address;
+    private @Nullable UsersAddress entered;
+    private @Nullable PersonPanel panel;
+    private PeopleSearch.Query query = PeopleSearch.Query.everybody();
+
+    /** Asks these use cases as whoever is signed in. */
+    public UsersView(
+            CurrentActor current,
+            FindPeople people,
+            ShowMember member,
+            ChangeAssignments assignments,
+            ReadHistory history) {
+        questions = new Questions(current, people, member, assignments, history);
+        var master = new Div(list, nothing);
+        master.addClassName("master");
+        split = new ListWithDetail(master);
+        list.onOpen(user -> go(here().lookingAt(user)));
+        list.onSort((order, descending) -> go(here().with(here().filter().sortedBy(order, descending))));
+        add(head, bar);
+        addFull(split);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("users.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var actor = questions.actor();
+        entered = UsersAddress.of(
+                        event.getRouteParameters(), event.getLocation().getQueryParameters())
+                .filter(it -> questions
+                        .people()
+                        .page(actor, it.tenant(), PeopleSearch.Query.everybody(), 0, 1)
+                        .isPresent())
+                .filter(it -> it.user() == null
+                        || questions.member().of(actor, it.tenant(), it.user()).isPresent())
+                .orElse(null);
+        if (entered == null) {
+            TenantRoute.notFound(event);
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (entered != null) {
+            show(entered);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        NarrowWindow.watch(this, list::setNarrow);
+    }
+
+    private void show(UsersAddress next) {
+        var before = address;
+        address = next;
+        boolean sameTenant = before != null && before.tenant().equals(next.tenant());
+        if (!sameTenant) {
+            drafts.clear();
+            panel = null;
+        }
+        if (!sameTenant || !next.filter().equals(before == null ? null : before.filter())) {
+            showPeople(next);
+        }
+        showPerson(next);
+    }
+
+    private void showPeople(UsersAddress next) {
+        questions
+                .people()
+                .page(questions.actor(), next.tenant(), PeopleSearch.Query.everybody(), 0, 1)
+                .ifPresent(page -> describe(page.snapshot(), next.filter()));
+        refresh(list.show(next.filter().order(), next.filter().descending()));
+    }
+
+    private void describe(Snapshot snapshot, PeopleFilter filter) {
+        int members = Objects.requireNonNull(snapshot.tenant()).members().size();
+        head.setSentence(getTranslation("users.people", members));
+        query = filter.query(snapshot.now());
+        bar.show(filter, FacetChoices.of(snapshot, getLocale()));
+    }
+
+    private void refresh(int matches) {
+        var filter = here().filter();
+        bar.setMatches(
+                !filter.narrows()
+                        ? ""
+                        : getTranslation(
+                                matches >= FindPeople.COUNTED ? "users.match-at-least" : "users.match", matches));
+        list.setVisible(matches > 0);
+        nothing.removeAll();
+        nothing.setVisible(matches == 0);
+        if (matches == 0) {
+            nothing.add(EmptyState.nothingMatches(
+                    filter.text(), filter.values().size(), () -> go(here().with(filter.cleared()))));
+        }
+    }
+
+    private void showPerson(UsersAddress next) {
+        var user = next.user();
+        list.select(user);
+        if (user == null) {
+            panel = null;
+            split.detail(null);
+            return;
+        }
+        if (panel == null || !panel.user().equals(user)) {
+            panel = drafts.computeIfAbsent(user, this::panelOf);
+            drafts.values().removeIf(draft -> !draft.isDirty() && draft != panel);
+            split.detail(panel.panel());
+        }
+        panel.open(next.tab());
+    }
+
+    private PersonPanel panelOf(UserId user) {
+        var made = new PersonPanel(questions, here().tenant(), user, getLocale());
+        made.open(here().tab());
+        made.onTab(tab -> {
+            if (user.equals(here().user()) && !tab.equals(here().tab())) {
+                go(here().openedAt(tab));
+            }
+        });
+        made.onStep(() -> open(list.step(-1)), () -> open(list.step(1)));
+        made.onClose(() -> go(here().lookingAt(null)));
+        made.onSaved(() -> refresh(list.refresh()));
+        return made;
+    }
+
+    private void open(Optional<UserId> user) {
+        user.ifPresent(one -> go(here().lookingAt(one)));
+    }
+
+    private void type(PeopleFilter filter) {
+        var next = here().with(filter);
+        // Why: every word typed would otherwise be a step that the back button has to take.
+        UI.getCurrent().getPage().getHistory().replaceState(null, next.location());
+        show(next);
+    }
+
+    private void go(UsersAddress next) {
+        UI.getCurrent().navigate(next.path(), next.query());
+    }
+
+    private UsersAddress here() {
+        return Objects.requireNonNull(address);
+    }
+
+    /** The rows of the list, read at the moment in which they are asked for. */
+    private final class Rows implements PeopleList.Source {
+        @Override
+        public List<PersonRow> rows(int offset, int limit) {
+            return questions
+                    .people()
+                    .page(questions.actor(), here().tenant(), query, offset, limit)
+                    .map(page -> PeopleRows.of(page, getLocale()))
+                    .orElse(List.of());
+        }
+
+        @Override
+        public int count() {
+            return questions.people().count(questions.actor(), here().tenant(), query);
+        }
+    }
+}

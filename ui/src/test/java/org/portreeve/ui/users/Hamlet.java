@@ -1,0 +1,203 @@
+package org.portreeve.ui.users;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.application.change.Journal;
+import org.portreeve.application.change.Snapshot;
+import org.portreeve.application.change.States;
+import org.portreeve.application.history.Revisions;
+import org.portreeve.application.membership.PeopleSearch;
+import org.portreeve.domain.change.Change;
+import org.portreeve.domain.change.ChangeSet;
+import org.portreeve.domain.history.Origin;
+import org.portreeve.domain.history.Revision;
+import org.portreeve.domain.membership.Membership;
+import org.portreeve.domain.membership.Person;
+import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.state.PlatformState;
+import org.portreeve.domain.state.Table;
+import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.tenancy.TenantId;
+
+/** All the ports behind the page, in memory: two tenants, their history, a search that walks through everybody. */
+final class Hamlet implements States, Journal, PeopleSearch, Revisions {
+    static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+
+    final Map<TenantId, TenantState> tenants = new TreeMap<>();
+    final Map<UserId, Instant> seen = new HashMap<>();
+    private final List<Revision> revisions = new ArrayList<>();
+    private final TenantId management;
+    private @Nullable Runnable meanwhile;
+
+    Hamlet(TenantState... states) {
+        for (TenantState state : states) {
+            tenants.put(state.tenant().id(), state);
+        }
+        management = states[0].tenant().id();
+    }
+
+    /** Lets somebody else change something right before the next commit. */
+    void meanwhile(Runnable other) {
+        meanwhile = other;
+    }
+
+    /** Changes a tenant without a revision. */
+    void change(TenantId tenant, UnaryOperator<TenantState> change) {
+        tenants.computeIfPresent(tenant, (_, state) -> change.apply(state));
+    }
+
+    Membership member(TenantId tenant, UserId user) {
+        var state = tenants.get(tenant);
+        var member = state == null ? null : state.members().get(user);
+        if (member == null) {
+            throw new AssertionError(user + " is nobody in " + tenant);
+        }
+        return member;
+    }
+
+    @Override
+    public Snapshot read(TenantId tenant) {
+        return new Snapshot(
+                NOW,
+                revisions.size(),
+                new PlatformState(SmallCatalogue.catalogue(), Table.empty()),
+                tenants.get(tenant));
+    }
+
+    @Override
+    public Snapshot readPlatform() {
+        return read(new TenantId("none"));
+    }
+
+    @Override
+    public List<TenantId> tenants() {
+        return List.copyOf(tenants.keySet());
+    }
+
+    @Override
+    public TenantId managementTenant() {
+        return management;
+    }
+
+    @Override
+    public TenantId defaultTenant() {
+        return management;
+    }
+
+    @Override
+    public <T> T withTenant(TenantId tenant, BiFunction<Snapshot, TenantRecorder, T> work) {
+        var other = meanwhile;
+        meanwhile = null;
+        if (other != null) {
+            other.run();
+        }
+        return work.apply(read(tenant), (changes, after, origin) -> record(tenant, changes, after, origin));
+    }
+
+    private Revision record(TenantId tenant, ChangeSet changes, TenantState after, Origin origin) {
+        tenants.put(tenant, after);
+        var revision = new Revision(
+                revisions.size() + 1L, tenant, NOW.plus(Duration.ofSeconds(revisions.size())), origin, changes);
+        revisions.add(revision);
+        return revision;
+    }
+
+    @Override
+    public <T> T withPlatform(BiFunction<Snapshot, PlatformRecorder, T> work) {
+        throw new UnsupportedOperationException("nothing here changes the platform");
+    }
+
+    @Override
+    public List<Hit> page(TenantId tenant, Query query, int offset, int limit) {
+        return matching(tenant, query).skip(offset).limit(limit).toList();
+    }
+
+    @Override
+    public int count(TenantId tenant, Query query, int atMost) {
+        return (int) matching(tenant, query).limit(atMost).count();
+    }
+
+    private Stream<Hit> matching(TenantId tenant, Query query) {
+        var state = tenants.get(tenant);
+        if (state == null) {
+            return Stream.empty();
+        }
+        Comparator<Person> order = switch (query.order()) {
+            case NAME -> Comparator.comparing(Person::label);
+            case EMAIL -> Comparator.comparing(person -> String.valueOf(person.email()));
+            case LAST_SEEN -> Comparator.comparing(person -> seen.getOrDefault(person.id(), Instant.EPOCH));
+        };
+        return state.people().stream()
+                .filter(person -> matches(person, state.members().get(person.id()), query))
+                .sorted(query.descending() ? order.reversed() : order)
+                .map(person -> new Hit(person.id(), seen.get(person.id())));
+    }
+
+    private boolean matches(Person person, @Nullable Membership member, Query query) {
+        var text = (person.label() + " " + person.email()).toLowerCase(Locale.ROOT);
+        var at = seen.get(person.id());
+        return member != null
+                && text.contains(query.text().toLowerCase(Locale.ROOT))
+                && (query.statuses().isEmpty() || query.statuses().contains(member.status()))
+                && (query.baseRoles().isEmpty() || query.baseRoles().contains(member.baseRole()))
+                && (query.roles().isEmpty() || query.roles().stream().anyMatch(member.roles()::containsKey))
+                && (query.emailConfirmed() == null || query.emailConfirmed() == person.emailConfirmed())
+                && (query.seenSince() == null || (at != null && !at.isBefore(query.seenSince())))
+                && (!query.neverSeen() || at == null);
+    }
+
+    @Override
+    public Optional<Instant> lastSeen(TenantId tenant, UserId user) {
+        return Optional.ofNullable(seen.get(user));
+    }
+
+    @Override
+    public void seen(TenantId tenant, UserId user, Instant at) {
+        seen.put(user, at);
+    }
+
+    @Override
+    public List<Revision> page(TenantId tenant, Filter filter, @Nullable Long before, int limit) {
+        return revisions.reversed().stream()
+                .filter(revision -> tenant.equals(revision.tenant()))
+                .filter(revision -> before == null || revision.number() < before)
+                .filter(revision -> filter.person() == null
+                        || revision.changes()
+                                .of(Change.OfMembership.class)
+                                .anyMatch(change ->
+                                        change.key().equals(filter.person().toString())))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<Revision> find(TenantId tenant, long number) {
+        return revisions.stream()
+                .filter(revision -> revision.number() == number)
+                .findFirst();
+    }
+
+    @Override
+    public long count(TenantId tenant) {
+        return revisions.size();
+    }
+
+    @Override
+    public List<Day> days(TenantId tenant, Instant since, ZoneId zone) {
+        return List.of(new Day(LocalDate.ofInstant(since, zone), revisions.size()));
+    }
+}

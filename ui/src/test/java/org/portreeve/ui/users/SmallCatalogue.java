@@ -1,0 +1,80 @@
+package org.portreeve.ui.users;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.domain.catalogue.Catalogue;
+import org.portreeve.domain.catalogue.PermissionDefinition;
+import org.portreeve.domain.plan.Feature;
+import org.portreeve.domain.plan.Plan;
+import org.portreeve.domain.plan.PlanId;
+import org.portreeve.domain.role.Permission;
+import org.portreeve.domain.section.Section;
+import org.portreeve.domain.section.SectionGate;
+import org.portreeve.domain.section.SectionId;
+
+/** Just enough of a catalogue: a few permissions, two sections, one plan that lacks a feature. */
+final class SmallCatalogue {
+    static final PlanId PLAN = new PlanId("team");
+    static final SectionId TRACES = new SectionId("traces");
+
+    private SmallCatalogue() {}
+
+    static Catalogue catalogue() {
+        Map<Permission, PermissionDefinition> permissions = new LinkedHashMap<>();
+        define(permissions, "workflow:run", "services", "Run workflows", null);
+        define(permissions, "trace:view", "observability", "See execution traces", null);
+        define(permissions, "ai-chat:audit", "ai-chat", "Review AI Chat activity", null);
+        define(permissions, "evaluation:run", "observability", "Run evaluations", new Feature("evaluations"));
+        for (String key : List.of("member:view", "role:view", "role:assign", "audit:view")) {
+            define(permissions, key, "tenant-organisation", "", null);
+        }
+        define(permissions, "platform-member:manage", "platform", "", null);
+        Map<SectionId, Section> sections = new LinkedHashMap<>();
+        section(
+                sections,
+                new Section(
+                        Section.ACCESS_MANAGEMENT, "Access Management", "", new SectionGate.AdminOnly(), null, null));
+        section(
+                sections,
+                new Section(
+                        TRACES,
+                        "Traces",
+                        "",
+                        new SectionGate.Configurable(Set.of(new Permission("trace:view"))),
+                        null,
+                        null));
+        return new Catalogue(
+                permissions,
+                Set.of(
+                        new Permission("member:view"),
+                        new Permission("role:view"),
+                        new Permission("role:assign"),
+                        new Permission("audit:view")),
+                Set.of("tenant-organisation", "platform"),
+                Set.of(),
+                sections,
+                Set.of(),
+                Map.of(PLAN, new Plan(PLAN, Set.of(), Map.of())),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static void define(
+            Map<Permission, PermissionDefinition> all,
+            String key,
+            String group,
+            String description,
+            @Nullable Feature feature) {
+        var permission = new Permission(key);
+        all.put(permission, new PermissionDefinition(permission, group, description, feature));
+    }
+
+    private static void section(Map<SectionId, Section> all, Section section) {
+        all.put(section.id(), section);
+    }
+}
