@@ -292,6 +292,7 @@ create table revision (
 create index ix_revision_ts on revision (ts);
 create index ix_revision_tenant_ts on revision (tenant, ts);
 create index ix_revision_tenant_id on revision (tenant, id);
+create unique index ix_revision_tenant_version on revision (tenant, tenant_version);
 
 -- The canonical change set, cut between changes where it is long; the parts in order are the whole.
 create table change_set (

@@ -182,6 +182,7 @@ public final class MemberFixture {
     public Person person() {
         Identity identity = placeholder ? null : new Identity("https://idp.example", name);
         Email email = new Email(name + "@acme.example");
-        return new Person(id(name), identity, new PersonName(name, "Example"), email, !placeholder, null, null, signedIn);
+        return new Person(
+                id(name), identity, new PersonName(name, "Example"), email, !placeholder, null, null, signedIn);
     }
 }

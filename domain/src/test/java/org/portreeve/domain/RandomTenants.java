@@ -129,7 +129,8 @@ public final class RandomTenants {
 
     /** A whole tenant. */
     public TenantState tenant() {
-        TenantFixture fixture = TenantFixture.tenant("acme").kind(chance(4) ? Tenant.Kind.MANAGEMENT : Tenant.Kind.ORDINARY);
+        TenantFixture fixture =
+                TenantFixture.tenant("acme").kind(chance(4) ? Tenant.Kind.MANAGEMENT : Tenant.Kind.ORDINARY);
         for (String key : SUBTENANTS) {
             if (!chance(4)) {
                 fixture.subtenant(key, parentOf(key, fixture.state()));
@@ -190,9 +191,7 @@ public final class RandomTenants {
         for (int i = random.nextInt(4); i >= 0; i--) {
             Permission permission = new Permission(chance(12) ? "tenant:view" : one(PERMISSIONS));
             List<String> things = permission.resourceType().equals("agent") ? AGENTS : RECORDS;
-            grants.put(
-                    permission,
-                    chance(2) ? Grant.unlimited(permission) : Grant.on(permission, some(things, 2)));
+            grants.put(permission, chance(2) ? Grant.unlimited(permission) : Grant.on(permission, some(things, 2)));
         }
         return grants.values().toArray(Grant[]::new);
     }
@@ -223,8 +222,9 @@ public final class RandomTenants {
         Map<RoleId, RoleAssignment> roles = new HashMap<>();
         some(ROLES, 2).forEach(key -> roles.put(new RoleId(key), assignment(key)));
         Map<ProfileId, ProfileAssignment> profiles = new HashMap<>();
-        some(PROFILES, 3).forEach(key -> profiles.put(
-                new ProfileId(key), new ProfileAssignment(new ProfileId(key), "", "", Instant.EPOCH)));
+        some(PROFILES, 3)
+                .forEach(key -> profiles.put(
+                        new ProfileId(key), new ProfileAssignment(new ProfileId(key), "", "", Instant.EPOCH)));
         roles.keySet().removeIf(role -> !state.roles().has(role));
         profiles.keySet().removeIf(profile -> !state.profiles().has(profile));
         return new Membership(
@@ -261,8 +261,9 @@ public final class RandomTenants {
     /** Any toggles. */
     public Map<SectionId, SectionToggle> toggles() {
         Map<SectionId, SectionToggle> toggles = new HashMap<>();
-        some(SECTIONS, 2).forEach(key -> toggles.put(
-                new SectionId(key), new SectionToggle(!chance(4), SectionToggle.Origin.OVERRIDE)));
+        some(SECTIONS, 2)
+                .forEach(key ->
+                        toggles.put(new SectionId(key), new SectionToggle(!chance(4), SectionToggle.Origin.OVERRIDE)));
         return toggles;
     }
 

@@ -156,7 +156,12 @@ public final class TenantFixture {
         role(key, permissions);
         RoleId id = new RoleId(key);
         Role role = new Role(
-                id, key, "tests", Role.Origin.BUILT_IN, "tests", state.roles().get(id).grants());
+                id,
+                key,
+                "tests",
+                Role.Origin.BUILT_IN,
+                "tests",
+                state.roles().get(id).grants());
         state = state.withRoles(state.roles().with(id, role));
         return this;
     }
@@ -196,8 +201,7 @@ public final class TenantFixture {
 
     /** Has a subtenant beneath another. */
     public TenantFixture subtenant(String key, @Nullable String parent) {
-        Subtenant subtenant =
-                new Subtenant(new SubtenantId(key), key, parent == null ? null : new SubtenantId(parent));
+        Subtenant subtenant = new Subtenant(new SubtenantId(key), key, parent == null ? null : new SubtenantId(parent));
         state = state.withSubtenants(state.subtenants().with(subtenant.id(), subtenant));
         return this;
     }
@@ -209,8 +213,8 @@ public final class TenantFixture {
 
     /** Has an active agent of its own in a subtenant. */
     public TenantFixture agent(String key, @Nullable String subtenant) {
-        return agent(new Agent(
-                new AgentId(key), key, true, subtenant == null ? null : new SubtenantId(subtenant), false));
+        return agent(
+                new Agent(new AgentId(key), key, true, subtenant == null ? null : new SubtenantId(subtenant), false));
     }
 
     /** Has an agent. */
@@ -221,8 +225,8 @@ public final class TenantFixture {
 
     /** Has a resource. */
     public TenantFixture resource(String type, String id, @Nullable String subtenant) {
-        Resource resource = new Resource(
-                new ResourceId(type, id), null, subtenant == null ? null : new SubtenantId(subtenant));
+        Resource resource =
+                new Resource(new ResourceId(type, id), null, subtenant == null ? null : new SubtenantId(subtenant));
         state = state.withResources(state.resources().with(resource.id(), resource));
         return this;
     }
@@ -249,8 +253,8 @@ public final class TenantFixture {
     /** Has an API key without an end. */
     public TenantFixture apiKey(String name, ApiKey.Scope... scopes) {
         ApiKeyId id = new ApiKeyId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-        return apiKey(new ApiKey(
-                id, name, "prv_" + name, "hash of " + name, Set.of(scopes), null, "fixture", EARLIER, null));
+        return apiKey(
+                new ApiKey(id, name, "prv_" + name, "hash of " + name, Set.of(scopes), null, "fixture", EARLIER, null));
     }
 
     /** Has an API key. */

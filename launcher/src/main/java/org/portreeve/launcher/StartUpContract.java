@@ -65,7 +65,11 @@ public final class StartUpContract
         String dataDir = value(environment, DATA_DIR);
         Path data = Path.of(dataDir == null ? "data" : dataDir).toAbsolutePath().normalize();
         if (production) {
-            return Map.of("portreeve.data-dir", data.toString(), "logging.structured.format.console", "ecs");
+            // Why: who reads why it does not start is a person.
+            boolean starts = problems(environment).isEmpty();
+            return starts
+                    ? Map.of("portreeve.data-dir", data.toString(), "logging.structured.format.console", "ecs")
+                    : Map.of("portreeve.data-dir", data.toString());
         }
         return Map.of(
                 "server.address", "127.0.0.1",

@@ -60,9 +60,7 @@ final class CatalogueEndpoint {
         Exchange exchange = new Exchange(request);
         Format sent = exchange.sent();
         if (sent == null) {
-            return new Problem(
-                            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                            "Send application/yaml or application/json.")
+            return new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/yaml or application/json.")
                     .answer();
         }
         Format accepted = exchange.accepted(exchange.isDryRun() ? Format.JSON : sent);
@@ -102,7 +100,8 @@ final class CatalogueEndpoint {
             case ReplaceCatalogue.Rescoped(var permissions) ->
                 refused(
                         permissions.stream()
-                                .map(permission -> new Flaw(pathOf(permission, catalogue), "scope-changed", permission.value()))
+                                .map(permission ->
+                                        new Flaw(pathOf(permission, catalogue), "scope-changed", permission.value()))
                                 .toList(),
                         text);
             case ReplaceCatalogue.Stale _ ->
@@ -139,7 +138,8 @@ final class CatalogueEndpoint {
             problem.add(
                     Node.below("/" + use.kind() + "s", use.key()),
                     "in-use",
-                    "The " + use.kind() + " " + use.key() + " is named in " + where + ": " + use.byKind() + " " + use.byKey() + ".",
+                    "The " + use.kind() + " " + use.key() + " is named in " + where + ": " + use.byKind() + " "
+                            + use.byKey() + ".",
                     null);
         }
         return problem.answer();
@@ -161,6 +161,7 @@ final class CatalogueEndpoint {
     }
 
     private static ResponseEntity<byte[]> forbidden() {
-        return new Problem(HttpStatus.FORBIDDEN, "The catalogue is for platform keys with the scope configure.").answer();
+        return new Problem(HttpStatus.FORBIDDEN, "The catalogue is for platform keys with the scope configure.")
+                .answer();
     }
 }

@@ -1,6 +1,5 @@
 package org.portreeve.adapters.configuration;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.configuration.Flaw;
-import org.portreeve.domain.Extent;
 import org.portreeve.domain.Key;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.catalogue.MatrixPreset;
@@ -21,15 +19,12 @@ import org.portreeve.domain.plan.Limit;
 import org.portreeve.domain.plan.Plan;
 import org.portreeve.domain.plan.PlanId;
 import org.portreeve.domain.role.Permission;
-import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.section.Section;
 import org.portreeve.domain.section.SectionId;
 
 /** Reads a catalogue out of nodes and notes everything that is wrong with it; what is read then is good for nothing else. */
 final class CatalogueReader {
     private static final Set<String> RESERVED_TYPES = Set.of("section", "platform");
-    private static final String MANAGEMENT = "management";
-    private static final String OWN = "own";
 
     private final Reading reading;
     private final Map<Permission, PermissionDefinition> permissions = new LinkedHashMap<>();
@@ -65,8 +60,9 @@ final class CatalogueReader {
         }
         readSections(fields);
         Set<Permission> tenantUser = baseRoles(fields);
-        List<RoleTemplate> builtIn = builtInRoles(fields);
-        Map<String, List<RoleTemplate>> templates = templates(fields);
+        RoleTemplateReader templates = new RoleTemplateReader(reading, groups, this::set);
+        List<RoleTemplate> builtIn = templates.builtIn(part(fields, "built-in-roles"));
+        Map<String, List<RoleTemplate>> ofTenants = templates.ofTenants(part(fields, "tenant-templates"));
         PresetReader presets = new PresetReader(reading, sections);
         Catalogue catalogue = new Catalogue(
                 permissions,
@@ -77,7 +73,7 @@ final class CatalogueReader {
                 tenantUser,
                 plans,
                 builtIn,
-                templates,
+                ofTenants,
                 presets.invitations(part(fields, "invitation-presets")),
                 matrixPresets(fields, presets));
         fields.close();
@@ -120,7 +116,8 @@ final class CatalogueReader {
         String description = reading.words(pair.getFirst());
         permissions.put(
                 permission,
-                new PermissionDefinition(permission, group, description == null ? key : description, feature(pair.getLast())));
+                new PermissionDefinition(
+                        permission, group, description == null ? key : description, feature(pair.getLast())));
     }
 
     private @Nullable Feature feature(Node node) {
@@ -208,57 +205,6 @@ final class CatalogueReader {
         Set<Permission> user = set(roles.required("tenant-user"), true);
         roles.close();
         return user;
-    }
-
-    private List<RoleTemplate> builtInRoles(Fields fields) {
-        List<RoleTemplate> templates = new ArrayList<>();
-        Fields all = part(fields, "built-in-roles");
-        if (all != null) {
-            all.entries().forEach((group, node) -> {
-                if (!groups.contains(group)) {
-                    reading.flaw(node, Flaw.UNKNOWN_KEY, group);
-                }
-                Fields roles = reading.fields(node);
-                if (roles != null) {
-                    roles.entries().forEach((name, role) -> template(name, group, role, false, templates));
-                }
-            });
-        }
-        return templates;
-    }
-
-    private Map<String, List<RoleTemplate>> templates(Fields fields) {
-        Map<String, List<RoleTemplate>> all = new LinkedHashMap<>();
-        Fields kinds = part(fields, "tenant-templates");
-        if (kinds != null) {
-            kinds.entries().forEach((kind, node) -> {
-                requireKey(kind, node);
-                List<RoleTemplate> templates = new ArrayList<>();
-                Fields roles = reading.fields(node);
-                if (roles != null) {
-                    roles.entries()
-                            .forEach((name, role) ->
-                                    template(name, OWN, role, kind.equals(MANAGEMENT), templates));
-                }
-                all.put(kind, templates);
-            });
-        }
-        return all;
-    }
-
-    private void template(String name, String group, Node node, boolean platform, List<RoleTemplate> templates) {
-        RoleId id = new RoleId(Key.fromName(name));
-        if (!Key.isValid(id.value())) {
-            reading.flaw(node, Flaw.MALFORMED, name);
-        }
-        if (templates.stream().anyMatch(other -> other.id().equals(id))) {
-            reading.flaw(node, Flaw.DUPLICATE, name);
-        }
-        boolean everything = platform
-                && node instanceof Node.Text(String _, int _, String text)
-                && text.equals("all platform permissions");
-        Extent<Permission> extent = everything ? Extent.all() : Extent.of(set(node, !platform));
-        templates.add(new RoleTemplate(id, name, group, extent));
     }
 
     private Set<Permission> set(@Nullable Node node, boolean tenantScoped) {

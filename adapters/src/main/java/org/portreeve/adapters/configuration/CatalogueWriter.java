@@ -97,7 +97,8 @@ final class CatalogueWriter {
                 fields.put("permission", permission.value());
             }
         }
-        fields.put("feature", section.feature() == null ? null : section.feature().value());
+        fields.put(
+                "feature", section.feature() == null ? null : section.feature().value());
         if (section.launchUrl() != null) {
             fields.put("launch-url", section.launchUrl());
         }

@@ -61,9 +61,7 @@ final class ConfigurationEndpoint {
         Exchange exchange = new Exchange(request);
         Format sent = exchange.sent();
         if (sent == null) {
-            return new Problem(
-                            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                            "Send application/yaml or application/json.")
+            return new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/yaml or application/json.")
                     .answer();
         }
         Format accepted = exchange.accepted(exchange.isDryRun() ? Format.JSON : sent);
@@ -104,10 +102,7 @@ final class ConfigurationEndpoint {
             case Replacement.Possible(var plan, boolean _) ->
                 Exchange.answer(HttpStatus.OK, accepted, null, PlanWriter.write(plan));
             case Replacement.Refused refused ->
-                refusal(
-                        refused.isForbidden() ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT,
-                        refused,
-                        text);
+                refusal(refused.isForbidden() ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT, refused, text);
             case Replacement.Stale _ ->
                 new Problem(HttpStatus.PRECONDITION_FAILED, "The tenant has changed since that version.").answer();
             case Replacement.Absent _ -> absent();

@@ -67,8 +67,7 @@ final class DocumentReader {
                 slug, name, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    private ConfigurationDocument spec(
-            @Nullable Located<String> slug, @Nullable Located<String> name, Fields spec) {
+    private ConfigurationDocument spec(@Nullable Located<String> slug, @Nullable Located<String> name, Fields spec) {
         ThingsReader things = new ThingsReader(reading);
         RolesReader roles = new RolesReader(reading);
         MemberReader members = new MemberReader(reading);

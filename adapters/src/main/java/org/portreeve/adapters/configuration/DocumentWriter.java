@@ -54,7 +54,11 @@ final class DocumentWriter {
         Tenant tenant = state.tenant();
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put("status", tenant.status().key());
-        spec.put("timeZone", tenant.timeZone().equals(ZoneOffset.UTC) ? "UTC" : tenant.timeZone().getId());
+        spec.put(
+                "timeZone",
+                tenant.timeZone().equals(ZoneOffset.UTC)
+                        ? "UTC"
+                        : tenant.timeZone().getId());
         spec.put("subscription", subscription(tenant));
         Map<String, Object> boundary = new LinkedHashMap<>();
         boundary.put("permissions", extent(tenant.boundary().permissions()));
@@ -131,7 +135,8 @@ final class DocumentWriter {
     private Map<String, Object> role(Role role) {
         Map<String, Object> fields = named(role.id(), role.name());
         fields.put("purpose", role.purpose());
-        fields.put("permissions", role.grants().values().stream().map(this::grant).toList());
+        fields.put(
+                "permissions", role.grants().values().stream().map(this::grant).toList());
         return fields;
     }
 

@@ -24,7 +24,8 @@ record Exchange(HttpServletRequest request) {
     private static final int REASON_LENGTH = 1000;
 
     /** The format that the sender has written in; null where it is none that is read. */
-    @Nullable Format sent() {
+    @Nullable
+    Format sent() {
         try {
             String type = request.getContentType();
             return type == null ? null : Format.of(MediaType.parseMediaType(type));
@@ -34,7 +35,8 @@ record Exchange(HttpServletRequest request) {
     }
 
     /** The format that the sender wants most; null where it wants none that is written. */
-    @Nullable Format accepted(Format otherwise) {
+    @Nullable
+    Format accepted(Format otherwise) {
         List<String> headers = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
         if (headers.isEmpty()) {
             return otherwise;
@@ -51,7 +53,8 @@ record Exchange(HttpServletRequest request) {
             if (type.getQualityValue() == 0) {
                 continue;
             }
-            if (type.isWildcardType() || (type.isWildcardSubtype() && type.getType().equals("application"))) {
+            if (type.isWildcardType()
+                    || (type.isWildcardSubtype() && type.getType().equals("application"))) {
                 return otherwise;
             }
             Format format = Format.of(type);

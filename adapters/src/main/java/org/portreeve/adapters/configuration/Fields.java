@@ -30,19 +30,22 @@ final class Fields {
     }
 
     /** The value of {@code key}, also one of nothing; null where the key is absent. */
-    @Nullable Node raw(String key) {
+    @Nullable
+    Node raw(String key) {
         known.add(key);
         return mapping.entries().get(key);
     }
 
     /** The value of {@code key}; null where it is absent or nothing. */
-    @Nullable Node optional(String key) {
+    @Nullable
+    Node optional(String key) {
         Node node = raw(key);
         return node instanceof Node.Nothing ? null : node;
     }
 
     /** The value of {@code key}, whose absence is a flaw. */
-    @Nullable Node required(String key) {
+    @Nullable
+    Node required(String key) {
         Node node = optional(key);
         if (node == null) {
             reading.flaw(mapping, Flaw.MISSING, key);

@@ -64,7 +64,8 @@ enum Format {
     /** Leaves bare only what every reader of YAML takes for a text. */
     private static final class Quotes extends StringQuotingChecker {
         private static final long serialVersionUID = 1L;
-        private static final Pattern PLAIN = Pattern.compile("[A-Za-z]([A-Za-z0-9 @._/+-]|:(?=[A-Za-z0-9/]))*(?<![ :])");
+        private static final Pattern PLAIN =
+                Pattern.compile("[A-Za-z]([A-Za-z0-9 @._/+-]|:(?=[A-Za-z0-9/]))*(?<![ :])");
         private static final Set<String> WORDS = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
 
         @Override

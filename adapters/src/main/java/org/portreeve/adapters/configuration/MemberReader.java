@@ -71,7 +71,8 @@ final class MemberReader {
     private @Nullable Identity identity(Node node) {
         Identity identity = reading.value(node, Identity::parse);
         if (identity != null
-                && (identity.issuer().length() > LONGEST_ISSUER || identity.subject().length() > LONGEST_SUBJECT)) {
+                && (identity.issuer().length() > LONGEST_ISSUER
+                        || identity.subject().length() > LONGEST_SUBJECT)) {
             reading.flaw(node, Flaw.MALFORMED, identity.toString());
             return null;
         }

@@ -67,12 +67,16 @@ final class MemberWriter {
         fields.put("base", member.baseRole().key());
         fields.put("status", member.status().key());
         DocumentWriter.putUnlessNull(fields, "until", member.until());
-        fields.put("roles", member.roles().values().stream().map(MemberWriter::role).toList());
+        fields.put(
+                "roles",
+                member.roles().values().stream().map(MemberWriter::role).toList());
         fields.put("profiles", DocumentWriter.keys(member.profiles().keySet()));
-        fields.put("scope", switch (member.scope()) {
-            case Extent.All<SubtenantId> _ -> "tenant";
-            case Extent.Listed<SubtenantId>(var nodes) -> DocumentWriter.keys(nodes);
-        });
+        fields.put(
+                "scope",
+                switch (member.scope()) {
+                    case Extent.All<SubtenantId> _ -> "tenant";
+                    case Extent.Listed<SubtenantId>(var nodes) -> DocumentWriter.keys(nodes);
+                });
         Map<String, Object> sections = new LinkedHashMap<>();
         MemberSections.of(member, catalogue).forEach((id, toggle) -> {
             Map<String, Object> both = new LinkedHashMap<>();

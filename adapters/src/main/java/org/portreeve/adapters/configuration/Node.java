@@ -38,12 +38,11 @@ sealed interface Node {
         if (!pointer.startsWith(path())) {
             return null;
         }
-        Iterable<Node> children =
-                switch (this) {
-                    case Mapping mapping -> mapping.entries().values();
-                    case Sequence sequence -> sequence.items();
-                    case Text _, Truth _, Numeral _, Nothing _ -> List.of();
-                };
+        Iterable<Node> children = switch (this) {
+            case Mapping mapping -> mapping.entries().values();
+            case Sequence sequence -> sequence.items();
+            case Text _, Truth _, Numeral _, Nothing _ -> List.of();
+        };
         for (Node child : children) {
             if (pointer.equals(child.path()) || pointer.startsWith(child.path() + "/")) {
                 return child.find(pointer);

@@ -11,7 +11,8 @@ final class ObjectionWords {
 
     static String of(Objection objection) {
         return switch (objection) {
-            case Objection.NotPermitted(var permission, var _) -> "This key may not change this; it takes " + permission + ".";
+            case Objection.NotPermitted(var permission, var _) ->
+                "This key may not change this; it takes " + permission + ".";
             case Objection.Escalation(UserId user, Gain gain) ->
                 (user == null ? "People who join later" : "Somebody") + " would gain " + of(gain)
                         + ", which this key may not give.";
@@ -24,15 +25,18 @@ final class ObjectionWords {
                 "The plan allows " + allowed + " " + limit.key() + "; this would make " + wanted + ".";
             case Objection.StillNamed(String kind, String key, String byKind, String byKey, boolean existed) ->
                 existed
-                        ? "The " + kind + " " + key + " would go, but is still named by the " + byKind + " " + byKey + "."
+                        ? "The " + kind + " " + key + " would go, but is still named by the " + byKind + " " + byKey
+                                + "."
                         : "There is no " + kind + " " + key + ".";
             case Objection.PlatformPermissionInRole(var role, var permission) ->
                 "The role " + role + " cannot carry the platform permission " + permission + " in this tenant.";
             case Objection.PlanCloses(var feature, boolean lapsed, var _) ->
                 lapsed
-                        ? "The subscription is not in good standing, so nothing more that needs " + feature + " is made."
+                        ? "The subscription is not in good standing, so nothing more that needs " + feature
+                                + " is made."
                         : "The plan does not include " + feature + ".";
-            case Objection.SubtenantCycle(String subtenant) -> "The subtenant " + subtenant + " would be its own ancestor.";
+            case Objection.SubtenantCycle(String subtenant) ->
+                "The subtenant " + subtenant + " would be its own ancestor.";
             case Objection.ExternalIdTaken(var _, String id) ->
                 "The external id " + id + " is another member's address or external id.";
         };
@@ -40,7 +44,8 @@ final class ObjectionWords {
 
     private static String of(Gain gain) {
         return switch (gain) {
-            case Gain.OfHolding(Holding holding, var _) -> holding.grant().permission().value();
+            case Gain.OfHolding(Holding holding, var _) ->
+                holding.grant().permission().value();
             case Gain.OfSection(var section) -> "the section " + section;
             case Gain.OfAgent(var agent) -> "the agent " + agent;
             case Gain.OfAdministration _ -> "the base role Tenant Admin";
@@ -57,5 +62,4 @@ final class ObjectionWords {
             case DEFAULT_TENANT -> "The default tenant stays active as long as it is the default.";
         };
     }
-
 }

@@ -27,9 +27,11 @@ final class PlanWriter {
         PlanWriter writer = new PlanWriter(plan);
         Map<String, Object> effects = new LinkedHashMap<>();
         effects.put("people", plan.effects().people().distinct().count());
-        effects.put("groups", plan.effects().groups().stream().map(writer::group).toList());
+        effects.put(
+                "groups", plan.effects().groups().stream().map(writer::group).toList());
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("changes", plan.changes().changes().stream().map(writer::change).toList());
+        document.put(
+                "changes", plan.changes().changes().stream().map(writer::change).toList());
         document.put("effects", effects);
         return document;
     }
@@ -85,7 +87,9 @@ final class PlanWriter {
             return user.toString();
         }
         Email email = person.email();
-        return email != null ? email.value() : person.identity() != null ? person.identity().toString() : person.label();
+        return email != null
+                ? email.value()
+                : person.identity() != null ? person.identity().toString() : person.label();
     }
 
     private Map<String, Object> group(Effects.Group group) {

@@ -27,7 +27,8 @@ final class Reading {
         flaws.add(new Flaw(node.path(), code, value, node.line()));
     }
 
-    @Nullable Fields fields(Node node) {
+    @Nullable
+    Fields fields(Node node) {
         if (node instanceof Node.Mapping mapping) {
             return new Fields(mapping, this);
         }
@@ -43,7 +44,8 @@ final class Reading {
         return List.of();
     }
 
-    @Nullable String text(Node node) {
+    @Nullable
+    String text(Node node) {
         if (!(node instanceof Node.Text text)) {
             flaw(node, Flaw.WRONG_TYPE, "text");
             return null;
@@ -57,11 +59,13 @@ final class Reading {
 
     /** Half characters and the character zero are no text anywhere. */
     private static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(one -> one == 0 || (one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE));
+        return text.codePoints()
+                .noneMatch(one -> one == 0 || (one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE));
     }
 
     /** A text that says something. */
-    @Nullable String words(Node node) {
+    @Nullable
+    String words(Node node) {
         String text = text(node);
         if (text != null && text.isBlank()) {
             flaw(node, Flaw.MALFORMED, text);
@@ -70,7 +74,8 @@ final class Reading {
         return text;
     }
 
-    @Nullable Boolean truth(Node node) {
+    @Nullable
+    Boolean truth(Node node) {
         if (node instanceof Node.Truth truth) {
             return truth.value();
         }
@@ -79,7 +84,8 @@ final class Reading {
     }
 
     /** Finer than a microsecond cannot be kept. */
-    @Nullable Instant instant(Node node) {
+    @Nullable
+    Instant instant(Node node) {
         String text = text(node);
         if (text == null) {
             return null;

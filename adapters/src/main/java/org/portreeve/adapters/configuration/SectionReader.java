@@ -30,7 +30,8 @@ final class SectionReader {
         this.permission = permission;
     }
 
-    @Nullable Section read(SectionId id, Node node) {
+    @Nullable
+    Section read(SectionId id, Node node) {
         Fields fields = reading.fields(node);
         if (fields == null) {
             return null;

@@ -15,8 +15,8 @@ public final class ShippedCatalogue implements StartingCatalogue {
     @Override
     public Catalogue read() {
         List<Flaw> flaws = new ArrayList<>();
-        try (InputStream file =
-                Objects.requireNonNull(ShippedCatalogue.class.getResourceAsStream("catalogue.yaml"), "catalogue.yaml")) {
+        try (InputStream file = Objects.requireNonNull(
+                ShippedCatalogue.class.getResourceAsStream("catalogue.yaml"), "catalogue.yaml")) {
             Catalogue catalogue = CatalogueReader.read(NodeParser.parse(file, Format.YAML, flaws), flaws);
             if (catalogue == null || !flaws.isEmpty()) {
                 throw new IllegalStateException("catalogue.yaml: " + flaws);

@@ -5,5 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes a value out of a node; null where there is none to be taken. */
 @FunctionalInterface
 interface Taking<T> {
-    @Nullable T from(Node node);
+    @Nullable
+    T from(Node node);
 }

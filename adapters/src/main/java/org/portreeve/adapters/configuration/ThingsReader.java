@@ -21,7 +21,8 @@ final class ThingsReader {
         this.reading = reading;
     }
 
-    @Nullable Located<Subtenant> subtenant(Node node) {
+    @Nullable
+    Located<Subtenant> subtenant(Node node) {
         Fields fields = reading.fields(node);
         if (fields == null) {
             return null;
@@ -35,15 +36,16 @@ final class ThingsReader {
                 : new Located<>(node.path(), new Subtenant(id, name == null ? id.value() : name, parent));
     }
 
-    @Nullable Located<Agent> agent(Node node) {
+    @Nullable
+    Located<Agent> agent(Node node) {
         Fields fields = reading.fields(node);
         if (fields == null) {
             return null;
         }
         AgentId id = fields.required("key", one -> reading.key(one, AgentId::new));
         String name = fields.required("name", reading::words);
-        String status =
-                fields.optional("status", one -> reading.choice(one, word -> word, new String[] {"active", "inactive"}));
+        String status = fields.optional(
+                "status", one -> reading.choice(one, word -> word, new String[] {"active", "inactive"}));
         SubtenantId home = fields.optional("subtenant", one -> reading.key(one, SubtenantId::new));
         fields.close();
         return id == null
@@ -53,7 +55,8 @@ final class ThingsReader {
                         new Agent(id, name == null ? id.value() : name, !"inactive".equals(status), home, false));
     }
 
-    @Nullable Located<Resource> resource(Node node) {
+    @Nullable
+    Located<Resource> resource(Node node) {
         Fields fields = reading.fields(node);
         if (fields == null) {
             return null;

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class CachedStates implements States {
     private final Heads heads;
     private final StateReader reader;
+    private final CatchUp catchUp;
     private final StateCache cache;
     private final TransactionTemplate oneMoment;
     private final JdbcTemplate jdbc;
@@ -28,12 +29,14 @@ final class CachedStates implements States {
     CachedStates(
             Heads heads,
             StateReader reader,
+            CatchUp catchUp,
             StateCache cache,
             TransactionTemplate oneMoment,
             JdbcTemplate jdbc,
             Clock clock) {
         this.heads = heads;
         this.reader = reader;
+        this.catchUp = catchUp;
         this.cache = cache;
         this.oneMoment = oneMoment;
         this.jdbc = jdbc;
@@ -91,8 +94,15 @@ final class CachedStates implements States {
         }
     }
 
+    /** Reads what a change has locked, so that nothing can come in between. */
+    Snapshot readLocked(@Nullable TenantId tenant) {
+        Heads.Versions versions = heads.read(tenant);
+        Snapshot cached = fromCache(tenant, versions);
+        return cached != null ? cached : readAll(tenant, versions, true);
+    }
+
     /** Reads inside a change's transaction, which sees every commit as it comes: until two versions in a row agree. */
-    Snapshot readWithin(@Nullable TenantId tenant) {
+    private Snapshot readWithin(@Nullable TenantId tenant) {
         Heads.Versions versions = heads.read(tenant);
         while (true) {
             Snapshot cached = fromCache(tenant, versions);
@@ -118,8 +128,13 @@ final class CachedStates implements States {
     }
 
     private @Nullable TenantState readTenant(TenantId tenant, long version) {
-        TenantState known = cache.tenant(tenant, version);
-        return known != null ? known : reader.tenant(tenant, new Moment.Now());
+        StateCache.Versioned<TenantState> kept = cache.latest(tenant);
+        if (kept != null && kept.version() == version) {
+            return kept.state();
+        }
+        TenantState followed =
+                kept == null ? null : catchUp.follow(tenant, kept.state(), kept.version(), version);
+        return followed != null ? followed : reader.tenant(tenant, new Moment.Now());
     }
 
     private void keep(@Nullable TenantId tenant, Heads.Versions versions, Snapshot snapshot) {

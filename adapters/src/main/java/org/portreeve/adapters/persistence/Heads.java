@@ -32,6 +32,11 @@ final class Heads {
             return new Head(row.getLong(1), row.getLong(2), row.getLong(3));
         }
 
+        /** The same, one version on. */
+        Head skipping() {
+            return new Head(version + 1, revision, lastTs);
+        }
+
         /** The time of the next revision: now, or just after the last where the clock has not moved on. */
         Instant next(Instant now) {
             return Micros.time(Math.max(Micros.of(now), lastTs + 1));

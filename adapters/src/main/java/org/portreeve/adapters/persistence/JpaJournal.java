@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.portreeve.application.change.Clock;
 import org.portreeve.application.change.Journal;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.domain.change.ChangeSet;
@@ -23,7 +22,6 @@ final class JpaJournal implements Journal {
     private final CachedStates states;
     private final StateCache cache;
     private final RevisionWriter writer;
-    private final Clock clock;
 
     /** The transactions read what is committed: after the lock, what is read has to be the newest. */
     JpaJournal(
@@ -31,28 +29,29 @@ final class JpaJournal implements Journal {
             Heads heads,
             CachedStates states,
             StateCache cache,
-            RevisionWriter writer,
-            Clock clock) {
+            RevisionWriter writer) {
         this.transactions = transactions;
         this.heads = heads;
         this.states = states;
         this.cache = cache;
         this.writer = writer;
-        this.clock = clock;
     }
 
     @Override
     public <T> T withTenant(TenantId tenant, BiFunction<Snapshot, TenantRecorder, T> work) {
         return attempt(attempt -> {
             Heads.Head head = lock(tenant);
-            Snapshot before = states.readWithin(tenant);
+            Snapshot before = states.readLocked(tenant);
             return work.apply(before, (changes, after, origin) -> {
                 requireOwn(tenant, after);
-                RevisionWriter.Written written = write(attempt, tenant, head, changes, origin);
+                RevisionWriter.Written written = write(attempt, before, tenant, head, changes, origin);
                 Heads.Head next = head(head, written.revision());
-                heads.advance(tenant, next);
                 if (attempt.isExact()) {
+                    heads.advance(tenant, next);
                     attempt.afterCommit(() -> cache.keepTenant(tenant, next.version(), after));
+                } else {
+                    // Why: a version without a revision, so that nobody takes the change set for what is kept.
+                    heads.advance(tenant, next.skipping());
                 }
                 attempt.afterCommit(() -> tellOthers(written));
                 return written.revision();
@@ -65,9 +64,9 @@ final class JpaJournal implements Journal {
         return attempt(attempt -> {
             Heads.Head head = heads.lockPlatform();
             heads.lockAll();
-            Snapshot before = states.readWithin(null);
+            Snapshot before = states.readLocked(null);
             return work.apply(before, (changes, after, origin) -> {
-                RevisionWriter.Written written = write(attempt, null, head, changes, origin);
+                RevisionWriter.Written written = write(attempt, before, null, head, changes, origin);
                 Heads.Head next = head(head, written.revision());
                 heads.advancePlatform(next);
                 if (attempt.isExact()) {
@@ -106,15 +105,15 @@ final class JpaJournal implements Journal {
 
     private RevisionWriter.Written write(
             Attempt attempt,
+            Snapshot before,
             @Nullable TenantId tenant,
             Heads.@Nullable Head head,
             ChangeSet changes,
             Origin origin) {
         attempt.write();
         Heads.Head last = head == null ? new Heads.Head(0, 0, 0) : head;
-        var now = clock.now(heads.read(null).now());
         return writer.write(
-                new RevisionDraft(tenant, last.version() + 1, last.next(now), origin, changes), attempt);
+                new RevisionDraft(tenant, last.version() + 1, last.next(before.now()), origin, changes), attempt);
     }
 
     private static Heads.Head head(Heads.@Nullable Head last, Revision revision) {

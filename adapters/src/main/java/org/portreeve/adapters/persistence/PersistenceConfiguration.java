@@ -95,13 +95,20 @@ public class PersistenceConfiguration {
     CachedStates states(
             Heads heads,
             StateReader reader,
+            ChangeSetTable changeSets,
             StateCache cache,
             PlatformTransactionManager transactions,
             Vendor vendor,
             JdbcTemplate jdbc,
             ObjectProvider<Clock> clock) {
         return new CachedStates(
-                heads, reader, cache, oneMoment(transactions, vendor), jdbc, clock.getIfAvailable(() -> now -> now));
+                heads,
+                reader,
+                new CatchUp(jdbc, changeSets),
+                cache,
+                oneMoment(transactions, vendor),
+                jdbc,
+                clock.getIfAvailable(() -> now -> now));
     }
 
     @Bean
@@ -134,11 +141,10 @@ public class PersistenceConfiguration {
             Heads heads,
             CachedStates states,
             StateCache cache,
-            RevisionWriter writer,
-            ObjectProvider<Clock> clock) {
+            RevisionWriter writer) {
         TransactionTemplate change = new TransactionTemplate(transactions);
         change.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        return new JpaJournal(change, heads, states, cache, writer, clock.getIfAvailable(() -> now -> now));
+        return new JpaJournal(change, heads, states, cache, writer);
     }
 
     @Bean

@@ -24,7 +24,8 @@ final class StateCache {
         this.capacity = capacity;
     }
 
-    private record Versioned<T>(long version, T state) {}
+    /** A state and its version. */
+    record Versioned<T>(long version, T state) {}
 
     @Nullable PlatformState platform(long version) {
         Versioned<PlatformState> kept = platform;
@@ -35,6 +36,13 @@ final class StateCache {
         synchronized (tenants) {
             Versioned<TenantState> kept = tenants.get(id);
             return kept != null && kept.version() == version ? kept.state() : null;
+        }
+    }
+
+    /** What is kept, of whatever version. */
+    @Nullable Versioned<TenantState> latest(TenantId id) {
+        synchronized (tenants) {
+            return tenants.get(id);
         }
     }
 

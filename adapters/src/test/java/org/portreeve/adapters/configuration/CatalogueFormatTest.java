@@ -44,11 +44,17 @@ class CatalogueFormatTest {
     void everything_that_is_wrong_is_told_with_its_line_and_its_path() throws Exception {
         String text = shipped()
                 .replace("\ncore: ", "\ncolour: red\ncore: ")
-                .replace("subscription:view, subscription:manage, audit:view]", "subscription:view, no:such, audit:view]")
+                .replace(
+                        "subscription:view, subscription:manage, audit:view]",
+                        "subscription:view, no:such, audit:view]")
                 .replace("billing:manage, agent:assign,", "billing:manage, billing:manage,")
-                .replace("logs:              {name: Logs, gate: configurable", "logs:              {name: Logs, gate: ajar")
+                .replace(
+                        "logs:              {name: Logs, gate: configurable",
+                        "logs:              {name: Logs, gate: ajar")
                 .replace("limits: {seats: 5, agents: 3", "limits: {seats: many, agents: 3")
-                .replace("    agent:view:                   [\"See the agents of the tenant\", ~]", "    agent:view: yes")
+                .replace(
+                        "    agent:view:                   [\"See the agents of the tenant\", ~]",
+                        "    agent:view: yes")
                 .replace("    agent:delete:  ", "    section:delete: ");
         List<Flaw> flaws = flaws(text);
 

@@ -74,7 +74,9 @@ abstract class DocumentsTest {
                 MockHttpServletResponse plan = platform.put(configurationOf(slug) + "?dryRun=true", type, document);
                 MockHttpServletResponse again = platform.put(configurationOf(slug), type, document);
 
-                assertThat(MAPPER.readTree(text(plan)).get("changes")).as(text(plan)).isEmpty();
+                assertThat(MAPPER.readTree(text(plan)).get("changes"))
+                        .as(text(plan))
+                        .isEmpty();
                 assertThat(again.getStatus()).as(text(again)).isEqualTo(200);
                 assertThat(text(again)).isEqualTo(document);
             }
@@ -86,10 +88,10 @@ abstract class DocumentsTest {
     void one_put_is_one_revision_and_a_dry_run_is_none() {
         put("single", finance("single"));
         long revisions = revisions("single");
-        String changed = finance("single").replace("name: Invoice Clerk", "name: Clerk").replace("EMEA", "Europe");
+        String changed =
+                finance("single").replace("name: Invoice Clerk", "name: Clerk").replace("EMEA", "Europe");
 
-        JsonNode plan = MAPPER.readTree(
-                text(platform.put(configurationOf("single") + "?dryRun=true", YAML, changed)));
+        JsonNode plan = MAPPER.readTree(text(platform.put(configurationOf("single") + "?dryRun=true", YAML, changed)));
 
         assertThat(plan.get("changes")).hasSize(2);
         assertThat(plan.get("effects").get("groups")).isEmpty();
@@ -114,7 +116,7 @@ abstract class DocumentsTest {
 
         assertThat(refused.getStatus()).as(text(refused)).isEqualTo(422);
         assertThat(refused.getContentType()).startsWith("application/problem+json");
-        Map<String, String> findings = findings(refused);
+        Map<String, String> findings = Findings.in(refused);
         assertThat(findings)
                 .containsEntry("/metadata/slug", "wrong-tenant")
                 .containsEntry("/spec/colour", "unknown-key")
@@ -123,21 +125,21 @@ abstract class DocumentsTest {
                 .containsEntry("/spec/roles/0/permissions/1", "unknown-key")
                 .containsEntry("/spec/members/1/profiles/1", "duplicate")
                 .containsEntry("/spec/members", "last-admin");
-        assertThat(line(refused, "/spec/colour")).isEqualTo(lineOf(broken, "colour: red"));
-        assertThat(line(refused, "/spec/exclusions/0/roles/1")).isEqualTo(lineOf(broken, "no-such-role"));
+        assertThat(Findings.line(refused, "/spec/colour")).isEqualTo(Findings.lineOf(broken, "colour: red"));
+        assertThat(Findings.line(refused, "/spec/exclusions/0/roles/1"))
+                .isEqualTo(Findings.lineOf(broken, "no-such-role"));
         assertThat(platform.tenant("faulty")).isEqualTo(before);
     }
 
     @Test
     void what_is_left_out_of_a_list_goes_unless_it_is_still_named() {
         put("leaving", finance("leaving"));
-        String without = finance("leaving")
-                .replace("    - { key: spain, name: Spain, parent: emea }\n", "");
+        String without = finance("leaving").replace("    - { key: spain, name: Spain, parent: emea }\n", "");
 
         MockHttpServletResponse refused = put("leaving", without);
 
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(findings(refused))
+        assertThat(Findings.in(refused))
                 .containsEntry("/spec/agents/0/subtenant", "in-use")
                 .containsEntry("/spec/resources/0/subtenant", "in-use")
                 .containsEntry("/spec/members/1/scope/0", "in-use");
@@ -145,8 +147,7 @@ abstract class DocumentsTest {
 
     @Test
     void a_built_in_role_that_is_left_out_returns_to_its_template() {
-        String head = "apiVersion: portreeve/v1\nkind: Tenant\nmetadata: { slug: template, name: T }\nspec:\n"
-                + "  subscription: { plan: enterprise, status: active }\n";
+        String head = head("template") + "spec:\n  subscription: { plan: enterprise, status: active }\n";
         put("template", head + "  roles:\n    - { key: auditor, name: Auditor, permissions: [member:view] }\n");
         assertThat(json("template").at("/spec/roles")).hasSize(1);
 
@@ -159,15 +160,14 @@ abstract class DocumentsTest {
     @Test
     void absent_keys_stay_and_newcomers_need_a_scope() {
         put("absent", finance("absent"));
-        String head = "apiVersion: portreeve/v1\nkind: Tenant\nmetadata: { slug: absent, name: Finance }\n";
+        String head = head("absent");
 
         MockHttpServletResponse unchanged = put("absent", head + "spec: {}\n");
-        MockHttpServletResponse refused = put(
-                "absent", head + "spec: { members: [{ email: new@acme.example }] }\n");
+        MockHttpServletResponse refused = put("absent", head + "spec: { members: [{ email: new@acme.example }] }\n");
 
         assertThat(unchanged.getStatus()).isEqualTo(200);
         assertThat(platform.tenant("absent").members().size()).isEqualTo(2);
-        assertThat(findings(refused)).containsEntry("/spec/members/0", "missing");
+        assertThat(Findings.in(refused)).containsEntry("/spec/members/0", "missing");
     }
 
     @Test
@@ -199,7 +199,7 @@ abstract class DocumentsTest {
         assertThat(platform.tenant("inviting").invitations().isEmpty()).isTrue();
         assertThat(platform.tenant("inviting").members().stream().map(one -> one.status()))
                 .containsExactly(MembershipStatus.ACTIVE);
-        assertThat(findings(back)).containsEntry("/spec/members/0/status", "already-a-member");
+        assertThat(Findings.in(back)).containsEntry("/spec/members/0/status", "already-a-member");
     }
 
     @Test
@@ -224,7 +224,8 @@ abstract class DocumentsTest {
         JsonNode boundary = json("bounded").at("/spec/boundary");
         assertThat(boundary.get("permissions")).hasSize(10);
         assertThat(boundary.get("sections")).hasSize(13);
-        assertThat(put("bounded", document.replace("trace:view", "'nothing:*'")).getStatus()).isEqualTo(422);
+        assertThat(put("bounded", document.replace("trace:view", "'nothing:*'")).getStatus())
+                .isEqualTo(422);
     }
 
     @Test
@@ -246,7 +247,8 @@ abstract class DocumentsTest {
 
         assertThat(broken.getStatus()).isEqualTo(400);
         assertThat(alias.getStatus()).isEqualTo(400);
-        assertThat(platform.put(configurationOf("broken"), "text/plain", "x").getStatus()).isEqualTo(415);
+        assertThat(platform.put(configurationOf("broken"), "text/plain", "x").getStatus())
+                .isEqualTo(415);
         assertThat(platform.get(configurationOf("broken"), YAML).getStatus()).isEqualTo(404);
     }
 
@@ -269,7 +271,11 @@ abstract class DocumentsTest {
     }
 
     private static String head(String slug) {
-        return "apiVersion: portreeve/v1\nkind: Tenant\nmetadata: { slug: " + slug + ", name: Some }\n";
+        return """
+                apiVersion: portreeve/v1
+                kind: Tenant
+                metadata: { slug: %s, name: Some }
+                """.formatted(slug);
     }
 
     private JsonNode json(String slug) {
@@ -278,26 +284,5 @@ abstract class DocumentsTest {
 
     private long revisions(String slug) {
         return platform.ports.revisions().count(new org.portreeve.domain.tenancy.TenantId(slug));
-    }
-
-    private static Map<String, String> findings(MockHttpServletResponse response) {
-        Map<String, String> findings = new java.util.TreeMap<>();
-        for (JsonNode finding : MAPPER.readTree(text(response)).path("findings")) {
-            findings.put(finding.get("path").stringValue(), finding.get("code").stringValue());
-        }
-        return findings;
-    }
-
-    private static int line(MockHttpServletResponse response, String path) {
-        for (JsonNode finding : MAPPER.readTree(text(response)).path("findings")) {
-            if (finding.get("path").stringValue().equals(path)) {
-                return finding.get("line").intValue();
-            }
-        }
-        return -1;
-    }
-
-    private static int lineOf(String text, String part) {
-        return (int) text.substring(0, text.indexOf(part)).chars().filter(one -> one == '\n').count() + 1;
     }
 }

@@ -80,7 +80,8 @@ final class Platform {
     void platformKey(String secret, Set<ApiKey.Scope> scopes) {
         ApiKey key = key(secret, scopes);
         ports.journal().withPlatform((snapshot, recorder) -> {
-            if (snapshot.platform().apiKeys().stream().anyMatch(other -> other.hash().equals(key.hash()))) {
+            if (snapshot.platform().apiKeys().stream()
+                    .anyMatch(other -> other.hash().equals(key.hash()))) {
                 return 0L;
             }
             PlatformState after = snapshot.platform()
@@ -141,8 +142,7 @@ final class Platform {
             if (key != null) {
                 request.header("Authorization", "Bearer " + key);
             }
-            MockHttpServletResponse response =
-                    web.perform(request).andReturn().getResponse();
+            MockHttpServletResponse response = web.perform(request).andReturn().getResponse();
             response.setCharacterEncoding("UTF-8");
             return response;
         } catch (Exception failed) {

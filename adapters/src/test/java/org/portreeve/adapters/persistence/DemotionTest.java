@@ -47,6 +47,7 @@ class DemotionTest {
 
     @Test
     void of_two_administrators_who_demote_each_other_exactly_one_is_refused() throws Exception {
+        Samples.putCatalogue(ports.journal());
         Changes changes = new Changes(ports.states(), ports.journal(), new Authorities(ports.states()));
         try (ExecutorService administrators = Executors.newFixedThreadPool(2)) {
             for (int round = 0; round < ROUNDS; round++) {

@@ -16,10 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.portreeve.application.contract.Ports;
 import org.portreeve.application.contract.Samples;
-import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.PersonName;
-import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.Table;
 import org.portreeve.domain.state.TenantState;
 import org.springframework.jdbc.core.ColumnMapRowMapper;
@@ -46,10 +44,7 @@ class EnversLayoutTest {
     }
 
     private static void tell(Ports ports) {
-        ports.journal().withPlatform((snapshot, recorder) -> {
-            PlatformState after = snapshot.platform().withCatalogue(Samples.catalogue());
-            return recorder.record(ChangeSet.between(snapshot.platform(), after), after, Samples.origin("seed"));
-        });
+        Samples.putCatalogue(ports.journal());
         TenantState full = Samples.full("acme");
         Samples.put(ports.journal(), full, "new");
         ColumnChanges.of("acme").forEach((column, change) -> {

@@ -1,6 +1,7 @@
 package org.portreeve.adapters.persistence;
 
 import org.portreeve.application.contract.Ports;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -10,6 +11,7 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
     static Node on(String database, String... properties) {
         return new Node(new SpringApplicationBuilder(PersistenceTest.Persistence.class)
                 .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
                 .properties("test.database=" + database)
                 .properties(properties)
                 .run());

@@ -151,7 +151,9 @@ public final class ReplaceCatalogue {
                 new Actor.Portreeve("Portreeve", Source.SYSTEM, request),
                 id,
                 edit,
-                "Became configurable: " + String.join(", ", sections.stream().map(SectionId::value).toList()),
+                "Became configurable: "
+                        + String.join(
+                                ", ", sections.stream().map(SectionId::value).toList()),
                 null);
     }
 

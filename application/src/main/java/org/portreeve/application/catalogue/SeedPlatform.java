@@ -56,12 +56,22 @@ public final class SeedPlatform {
         create(
                 MANAGEMENT,
                 snapshot -> NewTenant.fromTemplate(
-                        snapshot.catalogue(), MANAGEMENT, "Management", Tenant.Kind.MANAGEMENT, "management", ENTERPRISE));
+                        snapshot.catalogue(),
+                        MANAGEMENT,
+                        "Management",
+                        Tenant.Kind.MANAGEMENT,
+                        "management",
+                        ENTERPRISE));
         create(
                 DEFAULT,
                 snapshot -> NewTenant.joiningWith(
                         NewTenant.fromTemplate(
-                                snapshot.catalogue(), DEFAULT, "Default", Tenant.Kind.DEFAULT, "department", ENTERPRISE),
+                                snapshot.catalogue(),
+                                DEFAULT,
+                                "Default",
+                                Tenant.Kind.DEFAULT,
+                                "department",
+                                ENTERPRISE),
                         Set.of(STANDARD_USER)));
     }
 

@@ -44,11 +44,16 @@ public record ConfigurationDocument(
         @Nullable List<MemberEntry> members) {
     /** The subscription; a plan or a status that is absent stays. */
     public record SubscriptionEntry(
-            String path, @Nullable PlanId plan, @Nullable SubscriptionStatus status, @Nullable Instant until) {}
+            String path,
+            @Nullable PlanId plan,
+            @Nullable SubscriptionStatus status,
+            @Nullable Instant until) {}
 
     /** The boundary; an absent part stays. */
     public record BoundaryEntry(
-            @Nullable Listing permissions, @Nullable Listing sections, @Nullable Listing agents) {}
+            @Nullable Listing permissions,
+            @Nullable Listing sections,
+            @Nullable Listing agents) {}
 
     /** Everything, or what is listed; patterns are not expanded yet. */
     public record Listing(String path, boolean all, List<Located<String>> items) {}

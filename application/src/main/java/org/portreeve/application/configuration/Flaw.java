@@ -3,7 +3,8 @@ package org.portreeve.application.configuration;
 import org.jspecify.annotations.Nullable;
 
 /** Something in a document that cannot be taken as it is: where (a JSON pointer), of which kind, and what stands there. */
-public record Flaw(String path, String code, String value, @Nullable Integer line) {
+public record Flaw(
+        String path, String code, String value, @Nullable Integer line) {
     /** A key or a reference that nothing bears. */
     public static final String UNKNOWN_KEY = "unknown-key";
 

@@ -70,8 +70,7 @@ final class MembersPart {
 
     private Membership member(ConfigurationDocument.MemberEntry entry, UserId user, @Nullable Membership old) {
         MembershipStatus status = status(entry, old);
-        boolean joins = status != MembershipStatus.INVITED
-                && (old == null || old.status() == MembershipStatus.INVITED);
+        boolean joins = status != MembershipStatus.INVITED && (old == null || old.status() == MembershipStatus.INVITED);
         Map<SectionId, SectionToggle> start = new TreeMap<>();
         if (joins) {
             start.putAll(Newcomer.sections(merging.catalogue(), joining));
@@ -115,8 +114,7 @@ final class MembersPart {
                 was.phone());
     }
 
-    private Extent<SubtenantId> scope(
-            ConfigurationDocument.MemberEntry entry, UserId user, @Nullable Membership old) {
+    private Extent<SubtenantId> scope(ConfigurationDocument.MemberEntry entry, UserId user, @Nullable Membership old) {
         ConfigurationDocument.ScopeEntry scope = entry.scope();
         if (scope == null) {
             if (old == null) {

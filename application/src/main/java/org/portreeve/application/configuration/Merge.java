@@ -12,8 +12,7 @@ import org.portreeve.domain.tenancy.TenantId;
 
 /** The tenant that a document makes of a state, with what is wrong with it; even then as far as it can be told. */
 record Merge(TenantState after, boolean creation, Places places, List<Flaw> flaws) {
-    static Merge of(
-            ConfigurationDocument document, TenantId id, Snapshot snapshot, Directory directory, String actor) {
+    static Merge of(ConfigurationDocument document, TenantId id, Snapshot snapshot, Directory directory, String actor) {
         TenantState existing = snapshot.tenant();
         TenantState before = existing != null
                 ? existing

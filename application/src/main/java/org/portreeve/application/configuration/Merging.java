@@ -12,8 +12,7 @@ import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.state.TenantState;
 
 /** One reading of a document against one state: what is gathered on the way from the one to the other. */
-record Merging(
-        Snapshot snapshot, TenantState before, boolean creation, String actor, Places places, List<Flaw> flaws) {
+record Merging(Snapshot snapshot, TenantState before, boolean creation, String actor, Places places, List<Flaw> flaws) {
     Merging(Snapshot snapshot, TenantState before, boolean creation, String actor) {
         this(snapshot, before, creation, actor, new Places(), new ArrayList<>());
     }
@@ -52,5 +51,4 @@ record Merging(
     <T> void naming(String kind, String key, String namedKind, List<Located<T>> items) {
         items.forEach(item -> places.put(kind, key, namedKind, String.valueOf(item.value()), item.path()));
     }
-
 }

@@ -62,8 +62,7 @@ final class ObjectionPlaces {
             case Change.OfExclusion _ -> places.of("exclusion", change.key());
             case Change.OfAgent _ -> places.of("agent", change.key());
             case Change.OfResource _ -> places.of("resource", change.key());
-            case Change.OfPerson _, Change.OfMembership _, Change.OfInvitation _ ->
-                places.of("member", change.key());
+            case Change.OfPerson _, Change.OfMembership _, Change.OfInvitation _ -> places.of("member", change.key());
             case Change.OfApiKey _, Change.OfCatalogue _ -> "";
         };
     }
@@ -97,7 +96,8 @@ final class ObjectionPlaces {
     }
 
     private String joining(Gain gain) {
-        @Nullable String role = gain instanceof Gain.OfHolding(Holding holding, var _)
+        @Nullable
+        String role = gain instanceof Gain.OfHolding(Holding holding, var _)
                         && holding.source() instanceof Holding.FromRole(var id)
                 ? id.value()
                 : null;

@@ -63,10 +63,7 @@ final class PeoplePart {
         return matches;
     }
 
-    private void take(
-            ConfigurationDocument.MemberEntry entry,
-            @Nullable Person person,
-            Map<String, Person> found) {
+    private void take(ConfigurationDocument.MemberEntry entry, @Nullable Person person, Map<String, Person> found) {
         if (person == null) {
             return;
         }

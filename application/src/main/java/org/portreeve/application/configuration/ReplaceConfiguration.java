@@ -70,12 +70,7 @@ public final class ReplaceConfiguration {
         private @Nullable Replacement verdict;
         private @Nullable Merge merge;
 
-        Attempt(
-                TenantId tenant,
-                ConfigurationDocument document,
-                List<Flaw> flaws,
-                Terms terms,
-                Actor.Service actor) {
+        Attempt(TenantId tenant, ConfigurationDocument document, List<Flaw> flaws, Terms terms, Actor.Service actor) {
             this.tenant = tenant;
             this.document = document;
             this.flaws = flaws;
@@ -119,7 +114,8 @@ public final class ReplaceConfiguration {
         }
 
         private Merge merged(Snapshot snapshot) {
-            Merge next = Merge.of(document, tenant, snapshot, directory, actor.key().name());
+            Merge next =
+                    Merge.of(document, tenant, snapshot, directory, actor.key().name());
             merge = next;
             return next;
         }
@@ -132,8 +128,8 @@ public final class ReplaceConfiguration {
             }
             Merge next = merged(snapshot);
             TenantState before = snapshot.tenant();
-            ChangePlan plan = ChangePlan.of(new Proposal(
-                    snapshot.catalogue(), before, next.after(), authorities.of(actor), snapshot.now()));
+            ChangePlan plan = ChangePlan.of(
+                    new Proposal(snapshot.catalogue(), before, next.after(), authorities.of(actor), snapshot.now()));
             boolean sound = flaws.isEmpty() && next.flaws().isEmpty() && plan.isAcceptable();
             return sound ? new Replacement.Possible(plan, next.creation()) : refused(plan.objections());
         }

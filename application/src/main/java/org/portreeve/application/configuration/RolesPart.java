@@ -39,8 +39,7 @@ final class RolesPart {
     }
 
     private Table<RoleId, Role> roles(List<ConfigurationDocument.RoleEntry> entries) {
-        var keyed = merging.keyed(
-                entries, ConfigurationDocument.RoleEntry::id, ConfigurationDocument.RoleEntry::path);
+        var keyed = merging.keyed(entries, ConfigurationDocument.RoleEntry::id, ConfigurationDocument.RoleEntry::path);
         List<Role> roles = new ArrayList<>();
         keyed.values().forEach(entry -> roles.add(role(entry)));
         for (Role old : merging.before().roles()) {

@@ -34,11 +34,15 @@ final class TenantPart {
 
     Tenant apply(ConfigurationDocument document) {
         Tenant before = merging.before().tenant();
-        if (document.slug() != null && !document.slug().value().equals(before.id().value())) {
+        if (document.slug() != null
+                && !document.slug().value().equals(before.id().value())) {
             merging.flaw(document.slug().path(), "wrong-tenant", document.slug().value());
         }
         boolean sameZone = document.timeZone() == null
-                || document.timeZone().value().normalized().equals(before.timeZone().normalized());
+                || document.timeZone()
+                        .value()
+                        .normalized()
+                        .equals(before.timeZone().normalized());
         return new Tenant(
                 before.id(),
                 document.name() == null ? before.name() : document.name().value(),
@@ -55,7 +59,8 @@ final class TenantPart {
     }
 
     private Subscription subscription(Subscription before, ConfigurationDocument.SubscriptionEntry entry) {
-        merging.places().put("subscription", Places.TENANT, "plan", String.valueOf(entry.plan()), entry.path() + "/plan");
+        merging.places()
+                .put("subscription", Places.TENANT, "plan", String.valueOf(entry.plan()), entry.path() + "/plan");
         SubscriptionStatus status = entry.status() == null ? before.status() : entry.status();
         boolean trial = status == SubscriptionStatus.TRIAL;
         if (trial != (entry.until() != null) && !(trial && entry.status() == null)) {

@@ -21,18 +21,21 @@ final class ThingsPart {
     TenantState apply(ConfigurationDocument document, TenantState state) {
         TenantState next = state;
         if (document.subtenants() != null) {
-            Map<String, Located<Subtenant>> entries = keyed(document.subtenants(), one -> one.id().value());
+            Map<String, Located<Subtenant>> entries =
+                    keyed(document.subtenants(), one -> one.id().value());
             note("subtenant", entries, "/parent");
             next = next.withSubtenants(Table.of(values(entries), Subtenant::id));
         }
         if (document.agents() != null) {
-            Map<String, Located<Agent>> entries = keyed(document.agents(), one -> one.id().value());
+            Map<String, Located<Agent>> entries =
+                    keyed(document.agents(), one -> one.id().value());
             note("agent", entries, "/subtenant");
             next = next.withAgents(Table.of(agents(entries), Agent::id));
         }
         if (document.resources() != null) {
-            Map<String, Located<Resource>> entries =
-                    keyed(document.resources(), one -> one.id().type() + ":" + one.id().id());
+            Map<String, Located<Resource>> entries = keyed(
+                    document.resources(),
+                    one -> one.id().type() + ":" + one.id().id());
             note("resource", entries, "/subtenant");
             next = next.withResources(Table.of(values(entries), Resource::id));
         }

@@ -53,6 +53,7 @@ import org.portreeve.domain.section.Section;
 import org.portreeve.domain.section.SectionGate;
 import org.portreeve.domain.section.SectionId;
 import org.portreeve.domain.section.SectionToggle;
+import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.Table;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.Joining;
@@ -90,6 +91,7 @@ public final class Samples {
                         new PermissionDefinition(RUN, "services", "Run workflows", null),
                         new PermissionDefinition(WRITE, "records", "Write “records”", new Feature("records")),
                         new PermissionDefinition(Permission.AGENT_USE, "agents", "Use agents", null),
+                        new PermissionDefinition(new Permission("member:edit"), "members", "Edit members", null),
                         new PermissionDefinition(new Permission("tenant:view"), "platform", "See tenants", null))
                 .forEach(one -> permissions.put(one.permission(), one));
         Map<SectionId, Section> sections = new LinkedHashMap<>();
@@ -282,6 +284,14 @@ public final class Samples {
     public static Origin origin(String reason) {
         return new Origin(
                 Origin.ActorKind.PERSON, user("root").toString(), "Root", "Somebody", Source.CONSOLE, "r-1", reason);
+    }
+
+    /** Makes the catalogue of the platform that of these samples. */
+    public static Revision putCatalogue(Journal journal) {
+        return journal.withPlatform((snapshot, recorder) -> {
+            PlatformState after = snapshot.platform().withCatalogue(catalogue());
+            return recorder.record(ChangeSet.between(snapshot.platform(), after), after, origin("seed"));
+        });
     }
 
     /** Makes a tenant what {@code after} is, as one revision. */

@@ -1,7 +1,9 @@
 package org.portreeve.domain.change;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,10 @@ import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.access.AccessRequest;
 import org.portreeve.domain.access.AccessRules;
+import org.portreeve.domain.access.Decision;
 import org.portreeve.domain.access.Situation;
+import org.portreeve.domain.access.Step;
+import org.portreeve.domain.access.StepResult;
 import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
@@ -36,6 +41,7 @@ final class Asker {
     private final TenantState tenant;
     private final @Nullable Membership member;
     private final @Nullable Held held;
+    private final Map<Need, Boolean> known = new HashMap<>();
 
     Asker(Proposal proposal) {
         this.proposal = proposal;
@@ -81,7 +87,8 @@ final class Asker {
     }
 
     boolean is(@Nullable UserId user) {
-        return proposal.authority() instanceof Authority.OfUser own && own.user().equals(user);
+        return proposal.authority() instanceof Authority.OfUser own
+                && own.user().equals(user);
     }
 
     boolean isMember() {
@@ -115,25 +122,38 @@ final class Asker {
 
     /** Whether they hold it on the platform, or the decision lets them do it in this tenant. */
     boolean may(Permission permission, @Nullable String resource) {
-        if (isSystem() || isPlatformKey() || holdsOnPlatform(permission)) {
-            return true;
-        }
-        return AccessRules.decide(
-                        new AccessRequest.DoPermission(permission, resource),
-                        new Situation(proposal.catalogue(), tenant, member, proposal.at()))
-                .isAllowed();
+        return isSystem()
+                || isPlatformKey()
+                || holdsOnPlatform(permission)
+                || decide(permission, resource).isAllowed();
     }
 
     boolean may(Need need) {
-        return mayFromOutside(need)
-                || need.anyOf().stream().anyMatch(permission -> may(permission, need.resource()));
+        return known.computeIfAbsent(
+                need,
+                _ -> mayFromOutside(need)
+                        || need.anyOf().stream().anyMatch(permission -> may(permission, need.resource())));
+    }
+
+    /** The permission that only the plan keeps them from, if any is needed. */
+    Optional<Permission> closedByPlan(Need need) {
+        return need.anyOf().stream()
+                .filter(permission -> decide(permission, need.resource()).steps().stream()
+                        .allMatch(step -> (step.outcome() == StepResult.Outcome.PASS) == (step.step() != Step.PLAN)))
+                .findFirst();
+    }
+
+    private Decision decide(Permission permission, @Nullable String resource) {
+        return AccessRules.decide(
+                new AccessRequest.DoPermission(permission, resource),
+                new Situation(proposal.catalogue(), tenant, member, proposal.at()));
     }
 
     /** Whether the platform lets them, whatever they are in this tenant. */
     boolean mayFromOutside(Need need) {
         return need.anyOf().stream()
-                .anyMatch(permission -> holdsOnPlatform(permission)
-                        || (Need.isAboutPeople(permission) && managesMembersFromOutside()));
+                .anyMatch(permission ->
+                        holdsOnPlatform(permission) || (Need.isAboutPeople(permission) && managesMembersFromOutside()));
     }
 
     /** Whether they administer people through the platform; never in the management tenant. */

@@ -67,8 +67,10 @@ public record CataloguePlan(Catalogue before, Catalogue after) {
 
     /** What of a tenant names something that would go. */
     public List<Use> usesIn(TenantState state) {
-        Set<Permission> permissions = gone(before.permissions().keySet(), after.permissions().keySet());
-        Set<SectionId> sections = gone(before.sections().keySet(), after.sections().keySet());
+        Set<Permission> permissions =
+                gone(before.permissions().keySet(), after.permissions().keySet());
+        Set<SectionId> sections =
+                gone(before.sections().keySet(), after.sections().keySet());
         Set<PlanId> plans = gone(before.plans().keySet(), after.plans().keySet());
         if (permissions.isEmpty() && sections.isEmpty() && plans.isEmpty()) {
             return List.of();

@@ -49,14 +49,14 @@ final class EffectsOf {
     private record Way(@Nullable Shape before, @Nullable Shape after) {}
 
     /** People who go the same way; the memberships are of one of them. */
-    private record Travellers(@Nullable Membership before, @Nullable Membership after, List<UserId> people) {}
+    private record Travellers(
+            @Nullable Membership before, @Nullable Membership after, List<UserId> people) {}
 
     Effects compute() {
         Map<Way, Travellers> ways = new HashMap<>();
         Set<UserId> changed = changes.members().collect(Collectors.toSet());
         affected(changed).forEach(user -> add(user, changed.contains(user), ways));
-        Questions questions =
-                new Questions(List.of(catalogueBefore, catalogueAfter), before, after, Moved.in(changes));
+        Questions questions = new Questions(List.of(catalogueBefore, catalogueAfter), before, after, Moved.in(changes));
         Territories territories = new Territories(before, after);
         Map<Comparison.Outcome, List<UserId>> outcomes = new HashMap<>();
         ways.values().forEach(travellers -> {

@@ -33,8 +33,9 @@ public final class ExclusionsHold implements Guard {
     /** Who holds two of the roles in {@code tenant} already, joining roles included. */
     public static List<Objection.ExclusionViolated> violations(Exclusion exclusion, TenantState tenant, Instant now) {
         List<Objection.ExclusionViolated> violations = new ArrayList<>();
-        tenant.members().forEach((user, member) -> report(
-                exclusion, user, Map.of(), windows(tenant, member, now), violations::add));
+        tenant.members()
+                .forEach((user, member) ->
+                        report(exclusion, user, Map.of(), windows(tenant, member, now), violations::add));
         report(exclusion, null, Map.of(), joining(tenant, now), violations::add);
         return violations;
     }
@@ -56,8 +57,7 @@ public final class ExclusionsHold implements Guard {
                 after.exclusions().forEach((_, exclusion) -> report(exclusion, user, held, holds, objections));
             }
         }
-        Map<RoleId, List<Window>> joined =
-                proposal.before() == null ? Map.of() : joining(before, now);
+        Map<RoleId, List<Window>> joined = proposal.before() == null ? Map.of() : joining(before, now);
         Map<RoleId, List<Window>> joins = joining(after, now);
         after.exclusions().forEach((_, exclusion) -> report(exclusion, null, joined, joins, objections));
     }
@@ -79,8 +79,7 @@ public final class ExclusionsHold implements Guard {
         clashes(exclusion, after).forEach((clash, overlaps) -> {
             List<Window> known = old.getOrDefault(clash, List.of());
             if (!overlaps.stream().allMatch(overlap -> Scopes.cover(known, overlap))) {
-                objections.accept(
-                        new Objection.ExclusionViolated(exclusion.id(), user, clash.one(), clash.other()));
+                objections.accept(new Objection.ExclusionViolated(exclusion.id(), user, clash.one(), clash.other()));
             }
         });
     }
@@ -127,7 +126,8 @@ public final class ExclusionsHold implements Guard {
     }
 
     private static void add(Map<RoleId, List<Window>> windows, RoleId role, Stream<Window> parts) {
-        parts.forEach(part -> windows.computeIfAbsent(role, _ -> new ArrayList<>()).add(part));
+        parts.forEach(
+                part -> windows.computeIfAbsent(role, _ -> new ArrayList<>()).add(part));
     }
 
     private static Set<RoleId> rolesOf(TenantState state, ProfileId id) {

@@ -53,15 +53,15 @@ final class ExternalIdsDiffer implements Guard {
                     objections.accept(new Objection.ExternalIdTaken(user, id));
                 }
             }
-            String address = writtenLower.isEmpty() ? null : address(after.people().get(user));
+            String address =
+                    writtenLower.isEmpty() ? null : address(after.people().get(user));
             if (address != null) {
                 others(writtenLower.getOrDefault(address, Set.of()), user, after, objections);
             }
         });
     }
 
-    private static void others(
-            Set<UserId> writers, UserId owner, TenantState state, Consumer<Objection> objections) {
+    private static void others(Set<UserId> writers, UserId owner, TenantState state, Consumer<Objection> objections) {
         for (UserId writer : writers) {
             String id = externalId(state.members().get(writer));
             if (!writer.equals(owner) && id != null) {

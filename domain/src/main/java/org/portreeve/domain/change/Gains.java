@@ -32,6 +32,7 @@ final class Gains {
     private final TenantState after;
     private final Instant now;
     private final Asker asker;
+    private final boolean assigns;
     private final List<Moved> moved;
     private final Territories territories;
     private final boolean sameTree;
@@ -42,6 +43,7 @@ final class Gains {
         this.after = proposal.after();
         this.now = proposal.at();
         this.asker = asker;
+        this.assigns = asker.mayAssignRoles();
         this.moved = Moved.in(changes);
         this.territories = new Territories(proposal.before(), proposal.after());
         this.sameTree = changes.of(Change.OfSubtenant.class).findAny().isEmpty();
@@ -106,21 +108,18 @@ final class Gains {
             Territory isWhere = territories.after(has);
             Territory sameNow = territories.after(had);
             return isWhere.all().stream()
-                    .anyMatch(node -> before.subtenants().has(node)
-                            ? !wasWhere.reaches(node)
-                            : !sameNow.reaches(node));
+                    .anyMatch(node -> before.subtenants().has(node) ? !wasWhere.reaches(node) : !sameNow.reaches(node));
         }
 
         /** The part of a grant on things that have come within reach. */
         private Gain.@Nullable OfHolding moved(Gain.OfHolding gain) {
             Grant grant = gain.holding().grant();
             Set<String> reached = moved.stream()
-                    .filter(move -> move.thing()
-                                    .type()
-                                    .equals(grant.permission().resourceType())
-                            && grant.covers(move.thing().id())
-                            && territories.after(is).reaches(move.to())
-                            && !territories.before(was).reaches(move.from()))
+                    .filter(move ->
+                            move.thing().type().equals(grant.permission().resourceType())
+                                    && grant.covers(move.thing().id())
+                                    && territories.after(is).reaches(move.to())
+                                    && !territories.before(was).reaches(move.from()))
                     .map(move -> move.thing().id())
                     .collect(Collectors.toSet());
             return reached.isEmpty()
@@ -139,12 +138,11 @@ final class Gains {
             if (catalogue.isPlatform(grant.permission())) {
                 return holds;
             }
-            return asker.isTenantAdmin()
-                    || (!own && (holds || mayAssign(gain.holding())));
+            return asker.isTenantAdmin() || (!own && (holds || mayAssign(gain.holding())));
         }
 
         private boolean mayAssign(Holding holding) {
-            return asker.mayAssignRoles()
+            return assigns
                     && !catalogue.isGuarded(holding.grant().permission())
                     && asker.reaches(is.scope())
                     && comesThroughWhatExists(holding);
@@ -185,8 +183,7 @@ final class Gains {
             if (has.allowedByDefault() && (longer || !had.allowedByDefault())) {
                 Holding every =
                         new Holding(Grant.unlimited(Permission.AGENT_USE_ASSIGNED), new Holding.FromBaseRole(), time);
-                boolean mayGive =
-                        asker.isTenantAdmin() || (!own && asker.usesAllBut(has.blocked(), time, is.scope()));
+                boolean mayGive = asker.isTenantAdmin() || (!own && asker.usesAllBut(has.blocked(), time, is.scope()));
                 refuse(new Gain.OfHolding(every, time), mayGive);
             }
             Set<AgentId> gained = new HashSet<>(had.blocked());

@@ -25,8 +25,8 @@ final class KeysStayBelow implements Guard {
     }
 
     private static void checkMade(ApiKey key, Change change, Asker asker, Consumer<Objection> objections) {
-        boolean acts = key.scopes().contains(ApiKey.Scope.CONFIGURE)
-                || key.scopes().contains(ApiKey.Scope.PROVISION);
+        boolean acts =
+                key.scopes().contains(ApiKey.Scope.CONFIGURE) || key.scopes().contains(ApiKey.Scope.PROVISION);
         if (acts && !asker.isTenantAdmin()) {
             objections.accept(new Objection.Escalation(null, new Gain.OfAdministration()));
         }

@@ -42,7 +42,8 @@ public final class LimitsHold implements Guard {
                 state.members().stream()
                         .filter(member -> takesSeat(state, member.user(), at))
                         .count();
-            case AGENTS -> state.agents().stream().filter(agent -> !agent.shared()).count();
+            case AGENTS ->
+                state.agents().stream().filter(agent -> !agent.shared()).count();
             case API_KEYS ->
                 state.apiKeys().stream().filter(key -> key.isInForce(at)).count();
             case CUSTOM_ROLES ->
@@ -59,9 +60,7 @@ public final class LimitsHold implements Guard {
         if (limit == Limit.SEATS) {
             Set<UserId> users = new HashSet<>();
             changes.members().forEach(users::add);
-            changes.of(Change.OfInvitation.class)
-                    .map(Change.OfInvitation::user)
-                    .forEach(users::add);
+            changes.of(Change.OfInvitation.class).map(Change.OfInvitation::user).forEach(users::add);
             return seats(users, before, proposal.at()) < seats(users, proposal.after(), proposal.at());
         }
         return used(limit, before, proposal.at()) < used(limit, proposal.after(), proposal.at());

@@ -13,7 +13,9 @@ import org.portreeve.domain.tenancy.SubtenantId;
 
 /** A resource or agent that belongs to another subtenant than before; null where it belongs to none. */
 record Moved(
-        ResourceId thing, @Nullable SubtenantId from, @Nullable SubtenantId to) {
+        ResourceId thing,
+        @Nullable SubtenantId from,
+        @Nullable SubtenantId to) {
     private static final String AGENT = "agent";
 
     /** What nobody has registered can be reached from everywhere; an agent that is gone moves nowhere. */
@@ -32,8 +34,7 @@ record Moved(
         return moved;
     }
 
-    private static void add(
-            ResourceId thing, @Nullable SubtenantId from, @Nullable SubtenantId to, List<Moved> moved) {
+    private static void add(ResourceId thing, @Nullable SubtenantId from, @Nullable SubtenantId to, List<Moved> moved) {
         if (!Objects.equals(from, to)) {
             moved.add(new Moved(thing, from, to));
         }

@@ -49,7 +49,9 @@ interface Names {
     }
 
     default void in(Role role) {
-        role.grants().keySet().forEach(permission -> permission(permission, "role", role.id().value()));
+        role.grants()
+                .keySet()
+                .forEach(permission -> permission(permission, "role", role.id().value()));
     }
 
     default void in(SecurityProfile profile) {
@@ -65,7 +67,10 @@ interface Names {
     }
 
     default void in(Resource resource) {
-        home(resource.subtenant(), "resource", resource.id().type() + ":" + resource.id().id());
+        home(
+                resource.subtenant(),
+                "resource",
+                resource.id().type() + ":" + resource.id().id());
     }
 
     default void in(Membership member) {

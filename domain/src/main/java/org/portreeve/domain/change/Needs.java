@@ -113,14 +113,15 @@ final class Needs {
         Agent was = cascade.leaves(before);
         String id = was.id().value();
         boolean shares = was.shared() != after.shared()
-                || (was.shared() && (was.active() != after.active() || !was.name().equals(after.name())));
+                || (was.shared()
+                        && (was.active() != after.active() || !was.name().equals(after.name())));
         if (shares) {
             needs.add(SHARE);
         } else if (was.active() != after.active()) {
             needs.add(Need.on(id, "agent:deactivate"));
         }
-        boolean edited = (!shares && !was.name().equals(after.name()))
-                || !Objects.equals(was.subtenant(), after.subtenant());
+        boolean edited =
+                (!shares && !was.name().equals(after.name())) || !Objects.equals(was.subtenant(), after.subtenant());
         if (edited) {
             needs.add(Need.on(id, "agent:edit"));
         }

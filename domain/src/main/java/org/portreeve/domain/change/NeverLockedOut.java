@@ -23,7 +23,8 @@ final class NeverLockedOut implements Guard {
     public void check(Proposal proposal, ChangeSet changes, Consumer<Objection> objections) {
         TenantState before = proposal.before();
         TenantState after = proposal.after();
-        boolean second = after.tenant().isManagement() && (before == null || !before.tenant().isManagement());
+        boolean second = after.tenant().isManagement()
+                && (before == null || !before.tenant().isManagement());
         if (second && !(proposal.authority() instanceof Authority.OfSystem)) {
             objections.accept(new Objection.LockedOut(Why.MANAGEMENT_TENANT));
         }

@@ -9,23 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.portreeve.domain.Extent;
-import org.portreeve.domain.Window;
-import org.portreeve.domain.membership.AgentAccess;
-import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.Membership;
-import org.portreeve.domain.membership.MembershipStatus;
-import org.portreeve.domain.membership.ProfileAssignment;
 import org.portreeve.domain.membership.UserId;
-import org.portreeve.domain.profile.ProfileId;
-import org.portreeve.domain.role.RoleAssignment;
-import org.portreeve.domain.role.RoleId;
-import org.portreeve.domain.section.Section;
-import org.portreeve.domain.section.SectionId;
-import org.portreeve.domain.section.SectionToggle;
+import org.portreeve.domain.state.Newcomer;
 import org.portreeve.domain.state.TenantState;
-import org.portreeve.domain.tenancy.Joining;
+import org.portreeve.domain.tenancy.Tenant;
 
 /**
  * Nobody gives what they may not give. Judged on everything that anybody gains, before boundary and plan cap it: people
@@ -38,8 +27,7 @@ final class NoEscalation implements Guard {
     @Override
     public void check(Proposal proposal, ChangeSet changes, Consumer<Objection> objections) {
         Asker asker = new Asker(proposal);
-        boolean mayGiveAll =
-                asker.isTenantAdmin() && !proposal.after().tenant().isManagement();
+        boolean mayGiveAll = asker.isTenantAdmin() && !proposal.after().tenant().isManagement();
         if (!asker.isSystem() && !mayGiveAll) {
             new Check(proposal, changes, asker, objections).run();
         }
@@ -67,15 +55,13 @@ final class NoEscalation implements Guard {
             this.before = proposal.beforeOrEmpty();
             this.after = proposal.after();
             this.gains = new Gains(proposal, changes, asker);
-            this.joinerBefore = joiner(before.tenant().joining());
+            this.joinerBefore = joiner(before.tenant());
         }
 
         void run() {
             Set<UserId> changed = new LinkedHashSet<>();
             changes.members().forEach(changed::add);
-            changes.of(Change.OfInvitation.class)
-                    .map(Change.OfInvitation::user)
-                    .forEach(changed::add);
+            changes.of(Change.OfInvitation.class).map(Change.OfInvitation::user).forEach(changed::add);
             for (UserId user : changed) {
                 report(user, gainsOf(user));
             }
@@ -88,7 +74,7 @@ final class NoEscalation implements Guard {
                 }
             });
             first.forEach((gained, user) -> report(user, gained));
-            report(null, gains.refused(joinerBefore, joiner(after.tenant().joining()), false));
+            report(null, gains.refused(joinerBefore, joiner(after.tenant()), false));
         }
 
         private void report(@Nullable UserId user, List<Gain> gained) {
@@ -124,30 +110,8 @@ final class NoEscalation implements Guard {
         }
 
         /** Somebody who joins without an invitation. */
-        private Membership joiner(Joining joining) {
-            Map<RoleId, RoleAssignment> roles = new HashMap<>();
-            joining.roles()
-                    .forEach(role ->
-                            roles.put(role, new RoleAssignment(role, Window.ALWAYS, "", "", Instant.EPOCH)));
-            Map<ProfileId, ProfileAssignment> profiles = new HashMap<>();
-            joining.profiles().forEach(id -> profiles.put(id, new ProfileAssignment(id, "", "", Instant.EPOCH)));
-            Map<SectionId, SectionToggle> sections = new HashMap<>();
-            proposal.catalogue().sections().values().stream()
-                    .filter(Section::isConfigurable)
-                    .map(Section::id)
-                    .forEach(id -> sections.put(
-                            id, new SectionToggle(joining.allows(id), SectionToggle.Origin.DEFAULT)));
-            return new Membership(
-                    JOINER,
-                    MembershipStatus.ACTIVE,
-                    BaseRole.TENANT_USER,
-                    null,
-                    Extent.all(),
-                    roles,
-                    profiles,
-                    sections,
-                    AgentAccess.byDefault(joining.agentsAllowed()),
-                    new Membership.Details(Instant.EPOCH, null, null, null));
+        private Membership joiner(Tenant tenant) {
+            return Newcomer.join(proposal.catalogue(), tenant, JOINER, Instant.EPOCH, "");
         }
     }
 }

@@ -99,13 +99,10 @@ public final class NoReachingUp implements Guard {
         }
         Catalogue catalogue = proposal.catalogue();
         return new Held(catalogue, tenant, member, proposal.at())
-                .all().stream()
-                        .map(gain -> gain.holding().grant())
-                        .anyMatch(grant -> {
-                            Permission permission = grant.permission();
-                            boolean counts =
-                                    catalogue.isPlatform(permission) || (!above && catalogue.isGuarded(permission));
-                            return counts && asker.lacks(grant);
-                        });
+                .all().stream().map(gain -> gain.holding().grant()).anyMatch(grant -> {
+                    Permission permission = grant.permission();
+                    boolean counts = catalogue.isPlatform(permission) || (!above && catalogue.isGuarded(permission));
+                    return counts && asker.lacks(grant);
+                });
     }
 }

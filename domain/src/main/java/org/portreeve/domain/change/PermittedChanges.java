@@ -2,8 +2,11 @@ package org.portreeve.domain.change;
 
 import java.util.function.Consumer;
 import org.portreeve.domain.agent.Agent;
+import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.MembershipStatus;
+import org.portreeve.domain.plan.Plan;
+import org.portreeve.domain.plan.Subscription;
 import org.portreeve.domain.role.Permission;
 
 /** Whoever changes something holds the permission for changes of that kind. */
@@ -25,14 +28,25 @@ final class PermittedChanges implements Guard {
         for (Change change : changes.changes()) {
             for (Need need : needs.of(change)) {
                 if (!asker.may(need)) {
-                    objections.accept(
-                            new Objection.NotPermitted(need.anyOf().getFirst(), change));
+                    objections.accept(refusal(need, change, asker, proposal));
                 }
             }
             if (isInvitedBack(change)) {
                 objections.accept(new Objection.NotPermitted(INVITE, change));
             }
         }
+    }
+
+    /** Where the plan alone stands in the way, it is what has to change. */
+    private static Objection refusal(Need need, Change change, Asker asker, Proposal proposal) {
+        Catalogue catalogue = proposal.catalogue();
+        Subscription subscription = proposal.beforeOrEmpty().tenant().subscription();
+        Plan plan = catalogue.plan(subscription.plan());
+        return asker.closedByPlan(need)
+                .map(catalogue::featureOf)
+                .<Objection>map(feature -> new Objection.PlanCloses(
+                        feature, plan != null && plan.features().contains(feature), change))
+                .orElseGet(() -> new Objection.NotPermitted(need.anyOf().getFirst(), change));
     }
 
     /** Who makes a tenant makes all that is in it, save what is the platform's. */

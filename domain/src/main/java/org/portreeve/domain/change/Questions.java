@@ -19,11 +19,7 @@ final class Questions {
     private final Set<AccessRequest> ofEverybody = new LinkedHashSet<>();
     private final Set<AccessRequest.DoPermission> moved = new LinkedHashSet<>();
 
-    Questions(
-            List<Catalogue> catalogues,
-            @Nullable TenantState before,
-            TenantState after,
-            List<Moved> movedThings) {
+    Questions(List<Catalogue> catalogues, @Nullable TenantState before, TenantState after, List<Moved> movedThings) {
         for (Catalogue catalogue : catalogues) {
             catalogue.sections().keySet().forEach(id -> ofEverybody.add(new AccessRequest.OpenSection(id)));
             for (Permission permission : catalogue.permissions().keySet()) {

@@ -43,8 +43,8 @@ final class Scopes {
                 return true;
             }
             Instant reached = part.until();
-            boolean begins = part.from() == null
-                    || (rest.from() != null && !part.from().isAfter(rest.from()));
+            boolean begins =
+                    part.from() == null || (rest.from() != null && !part.from().isAfter(rest.from()));
             if (begins && reached != null && (rest.from() == null || reached.isAfter(rest.from()))) {
                 rest = new Window(reached, rest.until());
             }
@@ -64,8 +64,10 @@ final class Scopes {
         }
         Instant from = one.from();
         Instant until = one.until();
-        boolean laterStart = from == null || (other.from() != null && other.from().isAfter(from));
-        boolean earlierEnd = until == null || (other.until() != null && other.until().isBefore(until));
+        boolean laterStart =
+                from == null || (other.from() != null && other.from().isAfter(from));
+        boolean earlierEnd =
+                until == null || (other.until() != null && other.until().isBefore(until));
         return Optional.of(new Window(laterStart ? other.from() : from, earlierEnd ? other.until() : until));
     }
 

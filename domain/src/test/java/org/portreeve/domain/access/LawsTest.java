@@ -37,7 +37,7 @@ import org.portreeve.domain.tenancy.TenantBoundary;
 
 /** The laws of the decision that must hold always, over seeded random tenants. */
 class LawsTest {
-    private static final int WORLDS = 400;
+    private static final int WORLDS = 100;
     private static final Catalogue CATALOGUE = RandomTenants.catalogue();
 
     /** Something that is asked, somewhere or, where the place is null, nowhere in particular. */
@@ -80,14 +80,24 @@ class LawsTest {
     }
 
     private static boolean isAllowed(Question question, Situation situation) {
-        return AccessRules.decide(question.request(), question.place(), situation).isAllowed();
+        return AccessRules.decide(question.request(), question.place(), situation)
+                .isAllowed();
     }
 
     private static Set<Question> allowed(TenantState tenant, Membership member, Instant at) {
         Situation situation = new Situation(CATALOGUE, tenant, member, at);
         Set<Question> allowed = new LinkedHashSet<>();
-        questions(tenant).stream().filter(question -> isAllowed(question, situation)).forEach(allowed::add);
+        questions(tenant).stream()
+                .filter(question -> isAllowed(question, situation))
+                .forEach(allowed::add);
         return allowed;
+    }
+
+    /** Nothing of the less is missing in the more. */
+    private static void assertLess(String world, Set<Question> less, Set<Question> more) {
+        Set<Question> missing = new HashSet<>(less);
+        missing.removeAll(more);
+        assertThat(missing).as(world).isEmpty();
     }
 
     private static Membership assigned(Membership member, RoleAssignment assignment) {
@@ -107,11 +117,14 @@ class LawsTest {
         holdsEverywhere(1, (tenant, member, random, world) -> {
             String role = random.one(RandomTenants.ROLES);
             Membership more = assigned(member, MemberFixture.assignment(role, null, null));
-            Membership profiled = member.withProfiles(
-                    MemberFixture.user("x").profile("p0").profile("p1").membership().profiles());
+            Membership profiled = member.withProfiles(MemberFixture.user("x")
+                    .profile("p0")
+                    .profile("p1")
+                    .membership()
+                    .profiles());
             Set<Question> before = allowed(tenant, member, TenantFixture.NOW);
-            assertThat(allowed(tenant, more, TenantFixture.NOW)).as(world).containsAll(before);
-            assertThat(allowed(tenant, profiled, TenantFixture.NOW)).as(world).containsAll(before);
+            assertLess(world, before, allowed(tenant, more, TenantFixture.NOW));
+            assertLess(world, before, allowed(tenant, profiled, TenantFixture.NOW));
         });
     }
 
@@ -123,11 +136,9 @@ class LawsTest {
                     .role(role, RandomTenants.PERMISSIONS.toArray(String[]::new))
                     .state();
             Membership holder = assigned(member, MemberFixture.assignment(role, null, null));
-            assertThat(allowed(granted, holder, TenantFixture.NOW))
-                    .as(world)
-                    .containsAll(allowed(tenant, member, TenantFixture.NOW).stream()
-                            .filter(question -> !isPlatform(question))
-                            .toList());
+            Set<Question> before = allowed(tenant, member, TenantFixture.NOW);
+            before.removeIf(LawsTest::isPlatform);
+            assertLess(world, before, allowed(granted, holder, TenantFixture.NOW));
         });
     }
 
@@ -147,9 +158,7 @@ class LawsTest {
                             both(boundary.sections(), other.sections()),
                             both(boundary.agents(), other.agents())))
                     .state();
-            assertThat(allowed(tenant, member, TenantFixture.NOW))
-                    .as(world)
-                    .containsAll(allowed(narrower, member, TenantFixture.NOW));
+            assertLess(world, allowed(narrower, member, TenantFixture.NOW), allowed(tenant, member, TenantFixture.NOW));
         });
     }
 
@@ -166,15 +175,14 @@ class LawsTest {
     void a_smaller_plan_or_a_lapse_never_allows_more() {
         holdsEverywhere(4, (tenant, member, random, world) -> {
             Subscription subscription = tenant.tenant().subscription();
-            TenantState larger = TenantFixture.from(tenant)
-                    .plan(CatalogueFixture.ENTERPRISE)
-                    .state();
+            TenantState larger =
+                    TenantFixture.from(tenant).plan(CatalogueFixture.ENTERPRISE).state();
             TenantState lapsed = TenantFixture.from(tenant)
                     .subscription(new Subscription(subscription.plan(), SubscriptionStatus.CANCELLED, null))
                     .state();
             Set<Question> now = allowed(tenant, member, TenantFixture.NOW);
-            assertThat(allowed(larger, member, TenantFixture.NOW)).as(world).containsAll(now);
-            assertThat(now).as(world).containsAll(allowed(lapsed, member, TenantFixture.NOW));
+            assertLess(world, now, allowed(larger, member, TenantFixture.NOW));
+            assertLess(world, allowed(lapsed, member, TenantFixture.NOW), now);
         });
     }
 
@@ -186,14 +194,14 @@ class LawsTest {
             TenantState generous = TenantFixture.from(platform.get("there"))
                     .role("r0", RandomTenants.PERMISSIONS.toArray(String[]::new))
                     .state();
-            platform.put(
-                    "there",
-                    generous.withMember(assigned(member, MemberFixture.assignment("r0", null, null))));
+            platform.put("there", generous.withMember(assigned(member, MemberFixture.assignment("r0", null, null))));
             Situation here = Situation.of(CATALOGUE, platform.get("here"), member.user(), TenantFixture.NOW);
             assertThat(here.member()).isEqualTo(member);
-            for (Question question : questions(tenant)) {
-                assertThat(isAllowed(question, here)).as(world).isEqualTo(before.contains(question));
-            }
+            Set<Question> after = new LinkedHashSet<>();
+            questions(tenant).stream()
+                    .filter(question -> isAllowed(question, here))
+                    .forEach(after::add);
+            assertThat(after).as(world).isEqualTo(before);
         });
     }
 
@@ -203,7 +211,8 @@ class LawsTest {
             RoleAssignment assignment = random.assignment(random.one(RandomTenants.ROLES));
             Window window = assignment.window();
             Membership windowed = assigned(member, assignment);
-            Membership always = assigned(member, MemberFixture.assignment(assignment.role().value(), null, null));
+            Membership always =
+                    assigned(member, MemberFixture.assignment(assignment.role().value(), null, null));
             Membership never = without(member, assignment.role());
             for (Instant moment : aroundEdges(window)) {
                 assertThat(allowed(tenant, windowed, moment))
@@ -227,8 +236,9 @@ class LawsTest {
     void naming_a_subtenant_never_allows_more() {
         holdsEverywhere(7, (tenant, member, _, world) -> {
             Set<Question> allowed = allowed(tenant, member, TenantFixture.NOW);
-            allowed.forEach(question ->
-                    assertThat(allowed).as(world).contains(new Question(question.request(), null)));
+            Set<Question> unnamed = new HashSet<>();
+            allowed.forEach(question -> unnamed.add(new Question(question.request(), null)));
+            assertLess(world, unnamed, allowed);
         });
     }
 
@@ -236,7 +246,8 @@ class LawsTest {
     void effective_access_is_what_decisions_allow() {
         holdsEverywhere(8, (tenant, member, _, world) -> {
             Situation situation = new Situation(CATALOGUE, tenant, member, TenantFixture.NOW);
-            Map<AccessRequest, Decision> effective = EffectiveAccess.of(situation).allowed();
+            Map<AccessRequest, Decision> effective =
+                    EffectiveAccess.of(situation).allowed();
             effective.forEach((request, decision) ->
                     assertThat(decision).as(world).isEqualTo(AccessRules.decide(request, situation)));
             for (Question question : questions(tenant)) {
@@ -272,7 +283,8 @@ class LawsTest {
     void profiles_grant_what_their_roles_grant() {
         holdsEverywhere(10, (tenant, member, _, world) -> {
             Membership profiled = member.withRoles(Map.of())
-                    .withProfiles(MemberFixture.user("x").profile("p0").membership().profiles());
+                    .withProfiles(
+                            MemberFixture.user("x").profile("p0").membership().profiles());
             Map<RoleId, RoleAssignment> roles = new HashMap<>();
             Objects.requireNonNull(tenant.profiles().get(new ProfileId("p0")))
                     .roles()

@@ -28,9 +28,24 @@ class AdministratorScopeTest {
                 .agent("bot", "spain")
                 .agent("everywhere")
                 .resource("record", "march", "spain")
-                .role("everything", "member:invite", "member:edit", "member:disable", "member:remove", "role:assign",
-                        "role:manage", "settings:manage", "subtenant:manage", "profile:manage", "exclusion:manage",
-                        "agent:register", "agent:edit", "agent:delete", "agent:assign", "api-key:manage", "section-default:manage")
+                .role(
+                        "everything",
+                        "member:invite",
+                        "member:edit",
+                        "member:disable",
+                        "member:remove",
+                        "role:assign",
+                        "role:manage",
+                        "settings:manage",
+                        "subtenant:manage",
+                        "profile:manage",
+                        "exclusion:manage",
+                        "agent:register",
+                        "agent:edit",
+                        "agent:delete",
+                        "agent:assign",
+                        "api-key:manage",
+                        "section-default:manage")
                 .role("runner", "workflow:run")
                 .members(
                         admin("ben"),
@@ -90,7 +105,8 @@ class AdministratorScopeTest {
 
     @Test
     void the_objection_names_the_person() {
-        List<Objection> objections = outside(judge(by("sam"), acme(), it -> it.members(user("ina").in("italy").disabled())));
+        List<Objection> objections = outside(judge(
+                by("sam"), acme(), it -> it.members(user("ina").in("italy").disabled())));
         assertThat(objections).hasSize(1);
         assertThat(((Objection.OutsideOwnScope) objections.getFirst()).user()).isEqualTo(id("ina"));
     }
@@ -119,9 +135,13 @@ class AdministratorScopeTest {
 
     @Test
     void invitations_and_names_go_with_the_membership() {
-        TenantFixture tenant = acme().members(user("near").in("spain").invited(), user("far").in("italy").invited());
-        UnaryOperator<TenantFixture> near = it -> it.invitation(user("near").invited().membership(), MUCH_LATER);
-        UnaryOperator<TenantFixture> far = it -> it.invitation(user("far").invited().membership(), MUCH_LATER);
+        TenantFixture tenant = acme().members(
+                        user("near").in("spain").invited(),
+                        user("far").in("italy").invited());
+        UnaryOperator<TenantFixture> near =
+                it -> it.invitation(user("near").invited().membership(), MUCH_LATER);
+        UnaryOperator<TenantFixture> far =
+                it -> it.invitation(user("far").invited().membership(), MUCH_LATER);
         assertThat(judge(by("sam"), tenant, near)).isEmpty();
         assertThat(outside(judge(by("sam"), tenant, far))).isNotEmpty();
         assertThat(judge(by("sam"), tenant, it -> renamed(it, "near"))).isEmpty();
@@ -150,10 +170,17 @@ class AdministratorScopeTest {
 
     @Test
     void the_stored_scope_of_a_tenant_admin_binds_nobody() {
-        TenantFixture tenant = acme().members(admin("ben").in("spain"), admin("ada").in("spain"));
-        assertThat(judge(by("ben"), tenant, it -> it.members(user("ina").in("italy").disabled())))
+        TenantFixture tenant =
+                acme().members(admin("ben").in("spain"), admin("ada").in("spain"));
+        assertThat(judge(
+                        by("ben"),
+                        tenant,
+                        it -> it.members(user("ina").in("italy").disabled())))
                 .isEmpty();
-        assertThat(judge(by("sam"), tenant, it -> it.members(admin("ada").in("spain").disabled())))
+        assertThat(judge(
+                        by("sam"),
+                        tenant,
+                        it -> it.members(admin("ada").in("spain").disabled())))
                 .isNotEmpty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.portreeve.domain.RandomTenants;
 import org.portreeve.domain.TenantFixture;
@@ -22,6 +23,7 @@ import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.SubtenantId;
 
 /** What a plan says people gain and lose is exactly what decisions say before and after, at every moment and place. */
+@Tag("worlds")
 class EffectsMatchDecisionsTest {
     private static final int CHANGES = 1_000;
     private static final Catalogue CATALOGUE = RandomTenants.catalogue();

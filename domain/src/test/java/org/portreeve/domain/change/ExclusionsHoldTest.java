@@ -44,10 +44,7 @@ class ExclusionsHoldTest {
 
     private static Objection violated(@Nullable String name) {
         return new Objection.ExclusionViolated(
-                new ExclusionId("four-eyes"),
-                name == null ? null : id(name),
-                new RoleId("approve"),
-                new RoleId("pay"));
+                new ExclusionId("four-eyes"), name == null ? null : id(name), new RoleId("approve"), new RoleId("pay"));
     }
 
     private static List<Objection> change(MemberFixture member) {
@@ -75,7 +72,10 @@ class ExclusionsHoldTest {
                 .isEmpty();
         assertThat(change(user("ana").role("pay", null, MUCH_LATER).role("approve", LATER, null)))
                 .containsExactly(violated("ana"));
-        assertThat(change(user("ana").role("pay", LATER, MUCH_LATER).profile("payers").role("approve", MUCH_LATER, null)))
+        assertThat(change(user("ana")
+                        .role("pay", LATER, MUCH_LATER)
+                        .profile("payers")
+                        .role("approve", MUCH_LATER, null)))
                 .containsExactly(violated("ana"));
     }
 
@@ -92,7 +92,8 @@ class ExclusionsHoldTest {
                 .isEmpty();
         assertThat(change(user("ana").role("pay").role("approve", LATER, null).until(MUCH_LATER)))
                 .containsExactly(violated("ana"));
-        assertThat(change(user("ana").role("pay").role("approve").until(EARLIER))).isEmpty();
+        assertThat(change(user("ana").role("pay").role("approve").until(EARLIER)))
+                .isEmpty();
     }
 
     @Test
@@ -113,8 +114,8 @@ class ExclusionsHoldTest {
 
     @Test
     void a_profile_that_grows_violates_for_its_holders() {
-        TenantFixture tenant = acme().members(user("pia").role("approve").profile("payers"))
-                .profile("payers", "other");
+        TenantFixture tenant =
+                acme().members(user("pia").role("approve").profile("payers")).profile("payers", "other");
         TenantFixture holders = acme().profile("others", "other")
                 .members(user("ana").role("pay").profile("others"), user("ria").profile("others"));
         assertThat(tenant.state().profiles().size()).isEqualTo(2);
@@ -125,7 +126,8 @@ class ExclusionsHoldTest {
 
     @Test
     void making_an_exclusion_changes_nobody_and_names_who_violates_it_already() {
-        TenantFixture tenant = open().members(user("ana").role("pay").role("approve"), user("bob").profile("all"))
+        TenantFixture tenant = open().members(
+                        user("ana").role("pay").role("approve"), user("bob").profile("all"))
                 .joining(new Joining(Map.of(), true, roleIds("pay", "approve"), Set.of()));
         assertThat(judge(by("ben"), tenant, it -> it.exclusion("four-eyes", "pay", "approve")))
                 .isEmpty();
@@ -138,29 +140,45 @@ class ExclusionsHoldTest {
 
     @Test
     void an_exclusion_and_a_violation_of_it_in_one_change_are_refused() {
-        assertThat(judge(by("ben"), open(), it -> it.exclusion("four-eyes", "pay", "approve")
-                        .members(user("ana").role("pay").role("approve"))))
+        assertThat(judge(
+                        by("ben"),
+                        open(),
+                        it -> it.exclusion("four-eyes", "pay", "approve")
+                                .members(user("ana").role("pay").role("approve"))))
                 .containsExactly(violated("ana"));
     }
 
     @Test
     void an_old_violation_may_stay_and_not_grow_longer() {
         TenantFixture tenant = acme().members(user("ana").role("pay").role("approve", null, LATER));
-        assertThat(judge(by("ben"), tenant, it -> it.members(
-                        user("ana").role("pay").role("approve", null, LATER).externalId("1"))))
+        assertThat(judge(
+                        by("ben"),
+                        tenant,
+                        it -> it.members(user("ana")
+                                .role("pay")
+                                .role("approve", null, LATER)
+                                .externalId("1"))))
                 .isEmpty();
-        assertThat(judge(by("ben"), tenant, it -> it.members(
-                        user("ana").role("pay", null, LATER).role("approve", NOW, LATER))))
+        assertThat(judge(
+                        by("ben"),
+                        tenant,
+                        it -> it.members(user("ana").role("pay", null, LATER).role("approve", NOW, LATER))))
                 .isEmpty();
-        assertThat(judge(by("ben"), tenant, it -> it.members(
-                        user("ana").role("pay").role("approve", null, MUCH_LATER))))
+        assertThat(judge(
+                        by("ben"),
+                        tenant,
+                        it -> it.members(user("ana").role("pay").role("approve", null, MUCH_LATER))))
                 .containsExactly(violated("ana"));
     }
 
     @Test
     void re_enabling_an_old_violator_is_no_new_violation() {
-        TenantFixture tenant = acme().members(user("ana").role("pay").role("approve").disabled());
-        assertThat(judge(by("ben"), tenant, it -> it.members(user("ana").role("pay").role("approve"))))
+        TenantFixture tenant =
+                acme().members(user("ana").role("pay").role("approve").disabled());
+        assertThat(judge(
+                        by("ben"),
+                        tenant,
+                        it -> it.members(user("ana").role("pay").role("approve"))))
                 .isEmpty();
     }
 
@@ -172,8 +190,7 @@ class ExclusionsHoldTest {
         }
         assertThat(judgeBirth(SYSTEM, acme().members(user("ana").profile("all"))))
                 .containsExactly(violated("ana"));
-        assertThat(judgeBirth(
-                        SYSTEM, acme().joining(new Joining(Map.of(), true, roleIds("pay", "approve"), Set.of()))))
+        assertThat(judgeBirth(SYSTEM, acme().joining(new Joining(Map.of(), true, roleIds("pay", "approve"), Set.of()))))
                 .containsExactly(violated(null));
     }
 }

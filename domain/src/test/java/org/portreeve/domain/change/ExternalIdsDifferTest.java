@@ -25,8 +25,10 @@ class ExternalIdsDifferTest {
     void an_external_id_is_one_members_alone_code_point_by_code_point() {
         assertThat(judge(by("ben"), acme(), it -> it.members(user("bob").externalId("a-1"))))
                 .containsExactly(taken("bob", "a-1"));
-        assertThat(judge(by("ben"), acme(), it -> it.members(user("bob").externalId("A-1")))).isEmpty();
-        assertThat(judge(by("ben"), acme(), it -> it.members(user("bob").externalId("a-1 ")))).isEmpty();
+        assertThat(judge(by("ben"), acme(), it -> it.members(user("bob").externalId("A-1"))))
+                .isEmpty();
+        assertThat(judge(by("ben"), acme(), it -> it.members(user("bob").externalId("a-1 "))))
+                .isEmpty();
     }
 
     @Test
@@ -34,7 +36,8 @@ class ExternalIdsDifferTest {
         assertThat(judge(
                         by("ben"),
                         acme(),
-                        it -> it.members(user("bob").externalId("x"), user("new").externalId("x"))))
+                        it -> it.members(
+                                user("bob").externalId("x"), user("new").externalId("x"))))
                 .containsExactlyInAnyOrder(taken("bob", "x"), taken("new", "x"));
     }
 
@@ -62,7 +65,10 @@ class ExternalIdsDifferTest {
                         it -> it.members(user("ana"), user("bob").externalId("a-1"))))
                 .isEmpty();
         TenantFixture twice = acme().members(user("bob").externalId("a-1"));
-        assertThat(judge(by("ben"), twice, it -> it.members(user("bob").externalId("a-1").on("traces"))))
+        assertThat(judge(
+                        by("ben"),
+                        twice,
+                        it -> it.members(user("bob").externalId("a-1").on("traces"))))
                 .isEmpty();
     }
 

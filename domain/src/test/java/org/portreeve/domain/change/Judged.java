@@ -27,14 +27,13 @@ final class Judged {
     }
 
     static List<Objection> judge(Authority authority, TenantState before, TenantState after) {
-        return ChangePlan.of(new Proposal(
-                        CatalogueFixture.catalogue(), before, after, authority, TenantFixture.NOW))
+        return ChangePlan.of(new Proposal(CatalogueFixture.catalogue(), before, after, authority, TenantFixture.NOW))
                 .objections();
     }
 
     static List<Objection> judgeBirth(Authority authority, TenantFixture born) {
-        return ChangePlan.of(new Proposal(
-                        CatalogueFixture.catalogue(), null, born.state(), authority, TenantFixture.NOW))
+        return ChangePlan.of(
+                        new Proposal(CatalogueFixture.catalogue(), null, born.state(), authority, TenantFixture.NOW))
                 .objections();
     }
 

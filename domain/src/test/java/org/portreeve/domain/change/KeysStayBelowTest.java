@@ -34,13 +34,15 @@ class KeysStayBelowTest {
                         user("aud").role("key-manager").role("auditor"));
     }
 
-    private static ApiKey key(
-            String hash, Set<Scope> scopes, @Nullable Instant expiry, @Nullable Instant revokedAt) {
-        return new ApiKey(new ApiKeyId(new UUID(1, 1)), "key", "prv_k", hash, scopes, expiry, "ben", EARLIER, revokedAt);
+    private static ApiKey key(String hash, Set<Scope> scopes, @Nullable Instant expiry, @Nullable Instant revokedAt) {
+        return new ApiKey(
+                new ApiKeyId(new UUID(1, 1)), "key", "prv_k", hash, scopes, expiry, "ben", EARLIER, revokedAt);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CONFIGURE", "PROVISION"}, value = Scope.class)
+    @EnumSource(
+            names = {"CONFIGURE", "PROVISION"},
+            value = Scope.class)
     void keys_that_change_things_are_made_by_tenant_admins_only(Scope scope) {
         Objection refused = new Objection.Escalation(null, new Gain.OfAdministration());
         assertThat(judge(by("kay"), acme(), it -> it.apiKey("new", scope))).containsExactly(refused);
@@ -55,22 +57,27 @@ class KeysStayBelowTest {
         assertThat(judge(by("kay"), acme(), it -> it.apiKey("new", Scope.READ_HISTORY)))
                 .hasSize(1)
                 .first()
-                .isInstanceOfSatisfying(Objection.NotPermitted.class, refused -> assertThat(refused.permission())
-                        .isEqualTo(new Permission("audit:view")));
-        assertThat(judge(by("aud"), acme(), it -> it.apiKey("new", Scope.READ_HISTORY))).isEmpty();
-        assertThat(judge(by("ben"), acme(), it -> it.apiKey("new", Scope.READ_HISTORY))).isEmpty();
+                .isInstanceOfSatisfying(
+                        Objection.NotPermitted.class,
+                        refused -> assertThat(refused.permission()).isEqualTo(new Permission("audit:view")));
+        assertThat(judge(by("aud"), acme(), it -> it.apiKey("new", Scope.READ_HISTORY)))
+                .isEmpty();
+        assertThat(judge(by("ben"), acme(), it -> it.apiKey("new", Scope.READ_HISTORY)))
+                .isEmpty();
     }
 
     @Test
     void keys_that_only_ask_are_made_by_who_manages_keys() {
-        assertThat(judge(by("kay"), acme(), it -> it.apiKey("new", Scope.DECIDE))).isEmpty();
+        assertThat(judge(by("kay"), acme(), it -> it.apiKey("new", Scope.DECIDE)))
+                .isEmpty();
     }
 
     @Test
     void any_key_is_revoked_shortened_narrowed_and_removed_by_who_manages_keys() {
         ApiKey configure = key("h", Set.of(Scope.CONFIGURE, Scope.DECIDE), MUCH_LATER, null);
         TenantFixture tenant = acme().apiKey(configure);
-        assertThat(judge(by("kay"), tenant, it -> it.apiKey(configure.revoked(NOW)))).isEmpty();
+        assertThat(judge(by("kay"), tenant, it -> it.apiKey(configure.revoked(NOW))))
+                .isEmpty();
         assertThat(judge(by("kay"), tenant, it -> it.apiKey(key("h", configure.scopes(), LATER, null))))
                 .isEmpty();
         assertThat(judge(by("kay"), tenant, it -> it.apiKey(key("h", Set.of(Scope.DECIDE), MUCH_LATER, null))))
@@ -78,7 +85,8 @@ class KeysStayBelowTest {
         assertThat(judge(
                         by("kay"),
                         tenant,
-                        it -> TenantFixture.from(it.state().withApiKeys(it.state().apiKeys().without(configure.id())))))
+                        it -> TenantFixture.from(
+                                it.state().withApiKeys(it.state().apiKeys().without(configure.id())))))
                 .isEmpty();
     }
 
@@ -97,6 +105,7 @@ class KeysStayBelowTest {
         }
         TenantFixture revoked = acme().apiKey(configure.revoked(EARLIER));
         assertThat(judge(by("kay"), revoked, it -> it.apiKey(configure))).isNotEmpty();
-        assertThat(judge(by("kay"), revoked, it -> it.apiKey(configure.revoked(NOW)))).isEmpty();
+        assertThat(judge(by("kay"), revoked, it -> it.apiKey(configure.revoked(NOW))))
+                .isEmpty();
     }
 }

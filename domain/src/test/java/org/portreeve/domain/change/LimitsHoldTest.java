@@ -40,7 +40,8 @@ class LimitsHoldTest {
 
     @Test
     void active_members_placeholders_and_invitations_take_seats_up_to_the_limit() {
-        for (MemberFixture second : List.of(user("ana"), user("ana").placeholder(), user("ana").invited(), admin("ana"))) {
+        for (MemberFixture second :
+                List.of(user("ana"), user("ana").placeholder(), user("ana").invited(), admin("ana"))) {
             assertThat(add(free(), second)).isEmpty();
             assertThat(add(free().members(second), user("cid"))).containsExactly(reached(Limit.SEATS, 2, 3));
             assertThat(add(free().members(user("cid")), second)).containsExactly(reached(Limit.SEATS, 2, 3));
@@ -49,7 +50,10 @@ class LimitsHoldTest {
 
     @Test
     void disabled_and_ended_members_and_expired_invitations_take_none() {
-        TenantFixture full = free().members(user("off").disabled(), user("old").until(NOW), user("exp").invited())
+        TenantFixture full = free().members(
+                        user("off").disabled(),
+                        user("old").until(NOW),
+                        user("exp").invited())
                 .invitation(user("exp").invited().membership(), NOW);
         assertThat(add(full, user("ana"))).isEmpty();
         assertThat(LimitsHold.used(Limit.SEATS, full.state(), NOW)).isEqualTo(1);
@@ -59,15 +63,18 @@ class LimitsHoldTest {
     @Test
     void an_invited_member_without_an_invitation_takes_none() {
         TenantState state = free().members(user("exp").invited()).state();
-        TenantState without = state.withInvitations(
-                state.invitations().without(MemberFixture.id("exp")));
+        TenantState without = state.withInvitations(state.invitations().without(MemberFixture.id("exp")));
         assertThat(LimitsHold.used(Limit.SEATS, without, NOW)).isEqualTo(1);
     }
 
     @Test
     void re_enabling_prolonging_and_resending_need_a_seat() {
         Membership expired = user("exp").invited().membership();
-        TenantFixture full = free().members(user("ana"), user("off").disabled(), user("old").until(NOW), user("exp").invited())
+        TenantFixture full = free().members(
+                        user("ana"),
+                        user("off").disabled(),
+                        user("old").until(NOW),
+                        user("exp").invited())
                 .invitation(expired, NOW);
         assertThat(add(full, user("off"))).containsExactly(reached(Limit.SEATS, 2, 3));
         assertThat(add(full, user("old").until(LATER))).containsExactly(reached(Limit.SEATS, 2, 3));
@@ -131,8 +138,10 @@ class LimitsHoldTest {
                 .plan(CatalogueFixture.TEAM)
                 .members(admin("ben"))
                 .role("first", "workflow:run");
-        assertThat(judge(by("ben"), team, it -> it.role("second", "workflow:run"))).isEmpty();
-        assertThat(judge(by("ben"), team, it -> it.role("second", "workflow:run").role("third", "workflow:run")))
+        assertThat(judge(by("ben"), team, it -> it.role("second", "workflow:run")))
+                .isEmpty();
+        assertThat(judge(
+                        by("ben"), team, it -> it.role("second", "workflow:run").role("third", "workflow:run")))
                 .containsExactly(reached(Limit.CUSTOM_ROLES, 2, 3));
         assertThat(judge(SYSTEM, team, it -> it.role("second", "workflow:run").builtIn("third", "workflow:run")))
                 .isEmpty();
@@ -149,6 +158,7 @@ class LimitsHoldTest {
     void births_are_limited() {
         assertThat(judgeBirth(by("pia", "tenant:create"), free().members(user("ana"), user("cid"))))
                 .containsExactly(reached(Limit.SEATS, 2, 3));
-        assertThat(judgeBirth(by("pia", "tenant:create"), free().members(user("ana")))).isEmpty();
+        assertThat(judgeBirth(by("pia", "tenant:create"), free().members(user("ana"))))
+                .isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import static org.portreeve.domain.change.Judged.by;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,10 +16,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.portreeve.domain.CatalogueFixture;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.TenantFixture;
+import org.portreeve.domain.Window;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Membership;
@@ -30,11 +33,10 @@ import org.portreeve.domain.role.RoleAssignment;
 import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.state.Table;
 import org.portreeve.domain.state.TenantState;
-import org.portreeve.domain.Window;
-import java.util.HashMap;
 import org.portreeve.domain.tenancy.TenantStatus;
 
 /** Plans cost what changes, not what is there; limits are ten times what was measured on a busy machine of two cores. */
+@Tag("worlds")
 class ManyPeopleTest {
     private static final int PEOPLE = 50_000;
 
@@ -67,8 +69,7 @@ class ManyPeopleTest {
     }
 
     private static ChangePlan plan(Authority authority, TenantState before, TenantState after) {
-        return ChangePlan.of(
-                new Proposal(CatalogueFixture.catalogue(), before, after, authority, TenantFixture.NOW));
+        return ChangePlan.of(new Proposal(CatalogueFixture.catalogue(), before, after, authority, TenantFixture.NOW));
     }
 
     private static Duration fastest(int times, Runnable work) {
@@ -86,8 +87,8 @@ class ManyPeopleTest {
     void changing_one_member_does_not_look_at_all_others() {
         TenantState before = town();
         Membership one = member(4_711, Map.of());
-        TenantState after = before.withMember(one.withRoles(
-                Map.of(new RoleId("runner"), new RoleAssignment(new RoleId("runner"), Window.ALWAYS, "", "", Instant.EPOCH))));
+        TenantState after = before.withMember(one.withRoles(Map.of(
+                new RoleId("runner"), new RoleAssignment(new RoleId("runner"), Window.ALWAYS, "", "", Instant.EPOCH))));
         assertThat(plan(by("uma"), before, after).objections()).isEmpty();
         Duration took = fastest(20, () -> plan(by("uma"), before, after));
         System.out.println("one of " + PEOPLE + " members: " + took);
@@ -129,9 +130,8 @@ class ManyPeopleTest {
     @Test
     void suspending_a_tenant_tells_all_its_people_by_groups() {
         TenantState before = town();
-        TenantState after = TenantFixture.from(before)
-                .status(TenantStatus.SUSPENDED)
-                .state();
+        TenantState after =
+                TenantFixture.from(before).status(TenantStatus.SUSPENDED).state();
         Duration took = fastest(1, () -> {
             ChangePlan plan = plan(Judged.SYSTEM, before, after);
             assertThat(plan.effects().groups()).hasSize(3);

@@ -50,8 +50,9 @@ class NeverLockedOutTest {
 
     @Test
     void the_last_admin_cannot_step_down_be_disabled_be_removed_or_be_given_an_end() {
-        for (MemberFixture other :
-                new MemberFixture[] {user("ben"), admin("ben").disabled(), admin("ben").until(LATER)}) {
+        for (MemberFixture other : new MemberFixture[] {
+            user("ben"), admin("ben").disabled(), admin("ben").until(LATER)
+        }) {
             assertThat(judge(by("ben"), acme(), tenant -> tenant.members(other)))
                     .contains(lockedOut(Why.LAST_ADMIN));
         }
@@ -66,8 +67,9 @@ class NeverLockedOutTest {
 
     @Test
     void an_admin_who_is_disabled_invited_or_has_an_end_does_not_count() {
-        for (MemberFixture other :
-                new MemberFixture[] {admin("cid").disabled(), admin("cid").invited(), admin("cid").until(LATER)}) {
+        for (MemberFixture other : new MemberFixture[] {
+            admin("cid").disabled(), admin("cid").invited(), admin("cid").until(LATER)
+        }) {
             assertThat(judge(by("ben"), acme().members(other), tenant -> tenant.members(user("ben"))))
                     .contains(lockedOut(Why.LAST_ADMIN));
         }
@@ -142,10 +144,7 @@ class NeverLockedOutTest {
         UnaryOperator<TenantFixture> edit = tenant -> tenant.role(PLATFORM_ADMINISTRATOR, "tenant:view");
         assertThat(judge(by("pia", "tenant:view"), management(), edit))
                 .contains(lockedOut(Why.PLATFORM_ADMINISTRATOR_ROLE));
-        assertThat(judge(
-                        Judged.PLATFORM_KEY,
-                        management(),
-                        tenant -> tenant.withoutRole(PLATFORM_ADMINISTRATOR)))
+        assertThat(judge(Judged.PLATFORM_KEY, management(), tenant -> tenant.withoutRole(PLATFORM_ADMINISTRATOR)))
                 .contains(lockedOut(Why.PLATFORM_ADMINISTRATOR_ROLE));
         assertThat(judge(SYSTEM, management(), edit)).isEmpty();
         assertThat(judge(by("ben"), management(), tenant -> tenant.role("plain", "workflow:view")))
@@ -160,7 +159,9 @@ class NeverLockedOutTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SUSPENDED", "ARCHIVED"}, value = TenantStatus.class)
+    @EnumSource(
+            names = {"SUSPENDED", "ARCHIVED"},
+            value = TenantStatus.class)
     void the_management_and_the_default_tenant_stay_open(TenantStatus status) {
         assertThat(judge(SYSTEM, management(), tenant -> tenant.status(status)))
                 .containsExactly(lockedOut(Why.MANAGEMENT_TENANT));
@@ -171,8 +172,7 @@ class NeverLockedOutTest {
 
     @Test
     void the_management_and_the_default_tenant_are_neither_lapsed_nor_narrowed() {
-        Subscription lapsed =
-                new Subscription(CatalogueFixture.ENTERPRISE, SubscriptionStatus.CANCELLED, null);
+        Subscription lapsed = new Subscription(CatalogueFixture.ENTERPRISE, SubscriptionStatus.CANCELLED, null);
         Subscription trial = new Subscription(CatalogueFixture.ENTERPRISE, SubscriptionStatus.TRIAL, LATER);
         TenantBoundary narrow = new TenantBoundary(Extent.all(), Extent.of(Set.of()), Extent.all());
         for (UnaryOperator<TenantFixture> change : java.util.List.<UnaryOperator<TenantFixture>>of(
@@ -189,11 +189,9 @@ class NeverLockedOutTest {
     @Test
     void another_plan_in_good_standing_and_a_wider_boundary_are_fine_for_the_management_tenant() {
         TenantBoundary narrow = new TenantBoundary(Extent.all(), Extent.of(Set.of()), Extent.all());
-        assertThat(judge(SYSTEM, management(), tenant -> tenant.plan(CatalogueFixture.TEAM))).isEmpty();
-        assertThat(judge(
-                        SYSTEM,
-                        management().boundary(narrow),
-                        tenant -> tenant.boundary(TenantBoundary.everything())))
+        assertThat(judge(SYSTEM, management(), tenant -> tenant.plan(CatalogueFixture.TEAM)))
+                .isEmpty();
+        assertThat(judge(SYSTEM, management().boundary(narrow), tenant -> tenant.boundary(TenantBoundary.everything())))
                 .isEmpty();
     }
 
@@ -203,7 +201,9 @@ class NeverLockedOutTest {
                 .contains(lockedOut(Why.MANAGEMENT_TENANT));
         assertThat(judge(Judged.PLATFORM_KEY, acme(), tenant -> tenant.kind(Tenant.Kind.MANAGEMENT)))
                 .contains(lockedOut(Why.MANAGEMENT_TENANT));
-        assertThat(judgeBirth(by("pia", "tenant:create"), TenantFixture.tenant("second").kind(Tenant.Kind.MANAGEMENT)))
+        assertThat(judgeBirth(
+                        by("pia", "tenant:create"),
+                        TenantFixture.tenant("second").kind(Tenant.Kind.MANAGEMENT)))
                 .contains(lockedOut(Why.MANAGEMENT_TENANT));
         assertThat(judgeBirth(SYSTEM, management())).isEmpty();
     }

@@ -78,7 +78,8 @@ class NoEscalationTest {
     @Test
     void tenant_admins_give_anything_also_to_themselves() {
         for (Authority authority : List.of(by("ben"), TENANT_KEY, Judged.PLATFORM_KEY, SYSTEM)) {
-            assertThat(judge(authority, acme(), with(user("ana").role("guardian").role("writer"))))
+            assertThat(judge(
+                            authority, acme(), with(user("ana").role("guardian").role("writer"))))
                     .isEmpty();
         }
         assertGiven(by("ben"), acme(), with(admin("ben").role("guardian")));
@@ -88,8 +89,12 @@ class NoEscalationTest {
     void who_assigns_roles_gives_what_is_not_guarded_through_roles_and_profiles_that_exist() {
         assertThat(judge(by("uma"), acme(), with(user("ana").role("writer").profile("office"))))
                 .isEmpty();
-        assertThat(judge(PROVISIONING_KEY, acme(), with(user("ana").role("writer")))).isEmpty();
-        assertThat(judge(by("pia", "platform-member:manage"), acme(), with(user("ana").role("writer"))))
+        assertThat(judge(PROVISIONING_KEY, acme(), with(user("ana").role("writer"))))
+                .isEmpty();
+        assertThat(judge(
+                        by("pia", "platform-member:manage"),
+                        acme(),
+                        with(user("ana").role("writer"))))
                 .isEmpty();
     }
 
@@ -98,14 +103,14 @@ class NoEscalationTest {
         for (Authority authority : List.of(by("uma"), PROVISIONING_KEY, by("pia", "platform-member:manage"))) {
             assertRefused(authority, acme(), with(user("ana").role("guardian")));
         }
-        TenantFixture holder = acme().members(user("uma").role("user-administrator").role("guardian"));
+        TenantFixture holder =
+                acme().members(user("uma").role("user-administrator").role("guardian"));
         assertGiven(by("uma"), holder, with(user("ana").role("guardian")));
     }
 
     @Test
     void the_objection_says_who_would_gain_what_and_when() {
-        List<Objection> objections =
-                judge(by("uma"), acme(), with(user("ana").role("guardian", LATER, MUCH_LATER)));
+        List<Objection> objections = judge(by("uma"), acme(), with(user("ana").role("guardian", LATER, MUCH_LATER)));
         assertThat(objections).hasSize(1);
         assertThat(objections.getFirst()).isInstanceOfSatisfying(Objection.Escalation.class, escalation -> {
             assertThat(escalation.user()).isEqualTo(id("ana"));
@@ -128,8 +133,8 @@ class NoEscalationTest {
     @Test
     void one_s_own_end_ends_what_one_may_give() {
         TenantFixture tenant = acme().members(
-                user("eve").role("editor").role("runner").until(LATER),
-                user("gil").role("runner").until(NOW.plusSeconds(60)));
+                        user("eve").role("editor").role("runner").until(LATER),
+                        user("gil").role("runner").until(NOW.plusSeconds(60)));
         assertGiven(by("eve"), tenant, with(user("gil").role("runner").until(LATER)));
         assertRefused(by("eve"), tenant, with(user("gil").role("runner").until(MUCH_LATER)));
     }
@@ -163,16 +168,29 @@ class NoEscalationTest {
     void a_limited_grant_of_what_is_held_unlimited_is_no_gain() {
         TenantFixture tenant = acme().members(user("ana").role("writer"));
         assertGiven(by("eve"), tenant, with(user("ana").role("writer").role("clerk")));
-        assertRefused(by("eve"), acme().members(user("ana").role("clerk")), with(user("ana").role("writer")));
+        assertRefused(
+                by("eve"),
+                acme().members(user("ana").role("clerk")),
+                with(user("ana").role("writer")));
     }
 
     @Test
     void a_role_that_is_made_or_widened_in_the_same_change_does_not_exist_yet() {
-        assertRefused(by("ass"), acme(), it -> it.role("new", "record:read").members(user("ana").role("new")));
-        assertGiven(by("ass"), acme().role("new", "record:read"), with(user("ana").role("new")));
         assertRefused(
-                by("ass"), acme(), it -> it.role("runner", "workflow:run", "record:read").members(user("ana").role("runner")));
-        assertRefused(by("ass"), acme(), it -> it.profile("new", "runner").members(user("ana").profile("new")));
+                by("ass"),
+                acme(),
+                it -> it.role("new", "record:read").members(user("ana").role("new")));
+        assertGiven(
+                by("ass"), acme().role("new", "record:read"), with(user("ana").role("new")));
+        assertRefused(
+                by("ass"),
+                acme(),
+                it -> it.role("runner", "workflow:run", "record:read")
+                        .members(user("ana").role("runner")));
+        assertRefused(
+                by("ass"),
+                acme(),
+                it -> it.profile("new", "runner").members(user("ana").profile("new")));
     }
 
     @Test
@@ -204,7 +222,8 @@ class NoEscalationTest {
 
     @Test
     void equal_holders_of_a_widened_role_are_told_of_once() {
-        TenantFixture held = acme().members(user("ana").role("runner"), user("amy").role("runner"));
+        TenantFixture held =
+                acme().members(user("ana").role("runner"), user("amy").role("runner"));
         assertThat(escalations(judge(by("ass"), held, it -> it.role("runner", "workflow:run", "record:read"))))
                 .hasSize(2);
     }
@@ -212,11 +231,16 @@ class NoEscalationTest {
     @Test
     void pending_invitations_gain_and_expired_or_disabled_ones_do_not() {
         UnaryOperator<TenantFixture> widen = it -> it.role("runner", "workflow:run", "record:read");
-        assertRefused(by("ass"), acme().members(user("eve"), user("new").role("runner").invited()), widen);
-        TenantFixture expired = acme().members(user("eve"), user("new").role("runner").invited())
+        assertRefused(
+                by("ass"),
+                acme().members(user("eve"), user("new").role("runner").invited()),
+                widen);
+        TenantFixture expired = acme().members(
+                        user("eve"), user("new").role("runner").invited())
                 .invitation(user("new").invited().membership(), NOW);
         assertGiven(by("ass"), expired, widen);
-        TenantFixture disabled = acme().members(user("eve"), user("off").role("runner").disabled());
+        TenantFixture disabled =
+                acme().members(user("eve"), user("off").role("runner").disabled());
         assertGiven(by("ass"), disabled, widen);
     }
 
@@ -243,7 +267,8 @@ class NoEscalationTest {
 
     @Test
     void a_joining_role_that_is_widened_gives_to_future_joiners() {
-        TenantFixture tenant = acme().members(user("eve")).joining(new Joining(Map.of(), true, roleIds("runner"), Set.of()));
+        TenantFixture tenant =
+                acme().members(user("eve")).joining(new Joining(Map.of(), true, roleIds("runner"), Set.of()));
         assertRefused(by("ass"), tenant, it -> it.role("runner", "workflow:run", "record:read"));
     }
 
@@ -259,22 +284,29 @@ class NoEscalationTest {
     @Test
     void newcomers_as_everybody_are_no_gain_and_more_is() {
         TenantFixture tenant = acme().joining(new Joining(Map.of(), true, roleIds("guardian"), Set.of()));
-        MemberFixture plain = user("new").role("guardian").on("traces", "agents").invited();
+        MemberFixture plain =
+                user("new").role("guardian").on("traces", "agents").invited();
         assertThat(judge(by("eve"), tenant, with(plain))).isEmpty();
         assertRefused(by("eve"), tenant, with(user("new").role("writer").invited()));
     }
 
     @Test
     void who_manages_members_from_outside_may_join_as_everybody() {
-        assertThat(judge(by("pia", "platform-member:manage"), acme(), with(user("pia").on("traces"))))
+        assertThat(judge(
+                        by("pia", "platform-member:manage"),
+                        acme(),
+                        with(user("pia").on("traces"))))
                 .isEmpty();
-        assertRefused(by("pia", "platform-member:manage"), acme(), with(user("pia").role("writer")));
+        assertRefused(
+                by("pia", "platform-member:manage"), acme(), with(user("pia").role("writer")));
     }
 
     @Test
     void nobody_but_an_admin_gains_from_their_own_change() {
-        assertRefused(by("uma"), acme(), with(user("uma").role("user-administrator").role("writer")));
-        assertRefused(by("uma"), acme(), with(user("uma").role("user-administrator").on("traces")));
+        assertRefused(
+                by("uma"), acme(), with(user("uma").role("user-administrator").role("writer")));
+        assertRefused(
+                by("uma"), acme(), with(user("uma").role("user-administrator").on("traces")));
         assertRefused(by("eve"), acme(), with(user("eve").role("editor").role("runner")));
         TenantFixture own = acme().members(user("ass").role("assigner").role("runner"));
         assertRefused(by("ass"), own, it -> it.role("runner", "workflow:run", "record:read"));
@@ -299,7 +331,8 @@ class NoEscalationTest {
 
     @Test
     void a_wider_scope_is_a_gain_of_all_that_is_held() {
-        TenantFixture tenant = acme().members(user("ana").role("writer").in("spain"), user("bob").in("spain"));
+        TenantFixture tenant = acme().members(
+                        user("ana").role("writer").in("spain"), user("bob").in("spain"));
         assertRefused(by("eve"), tenant, with(user("ana").role("writer").in("emea")));
         assertRefused(by("eve"), tenant, with(user("ana").role("writer")));
         assertGiven(by("uma"), tenant, with(user("ana").role("writer")));
@@ -327,7 +360,9 @@ class NoEscalationTest {
                 .resource("record", "march", "italy")
                 .role("chatter", "agent:use")
                 .role("settler", "settings:manage")
-                .members(user("sue").role("settler"), user("ana").role("clerk").role("chatter").in("spain"));
+                .members(
+                        user("sue").role("settler"),
+                        user("ana").role("clerk").role("chatter").in("spain"));
         assertRefused(by("sue"), tenant, it -> it.resource("record", "march", "spain"));
         assertRefused(by("sue"), tenant, it -> it.resource("record", "march", null));
         assertRefused(by("eve"), tenant, it -> it.agent("bot", "spain"));
@@ -358,7 +393,8 @@ class NoEscalationTest {
 
     @Test
     void agents_are_given_by_who_may_use_them() {
-        TenantFixture tenant = acme().agent("bot").agent("bat").members(user("ana").noAgents());
+        TenantFixture tenant =
+                acme().agent("bot").agent("bat").members(user("ana").noAgents());
         assertGiven(by("eve"), tenant, with(user("ana").noAgents().allowed("bot")));
         assertGiven(by("eve"), tenant, with(user("ana")));
         TenantFixture blocked = tenant.members(user("eve").role("editor").blocked("bot"));
@@ -366,7 +402,8 @@ class NoEscalationTest {
         assertGiven(by("eve"), blocked, with(user("ana").noAgents().allowed("bat")));
         assertRefused(by("eve"), blocked, with(user("ana")));
         assertGiven(by("eve"), blocked, with(user("ana").blocked("bot")));
-        TenantFixture named = tenant.members(user("eve").role("editor").noAgents().allowed("bot"));
+        TenantFixture named =
+                tenant.members(user("eve").role("editor").noAgents().allowed("bot"));
         assertGiven(by("eve"), named, with(user("ana").noAgents().allowed("bot")));
         assertRefused(by("eve"), named, with(user("ana")));
     }
@@ -420,6 +457,9 @@ class NoEscalationTest {
     @Test
     void from_outside_nobody_sets_people_in_the_management_tenant() {
         TenantFixture management = acme().kind(Tenant.Kind.MANAGEMENT);
-        assertRefused(by("pia", "platform-member:manage"), management, with(user("ana").role("writer")));
+        assertRefused(
+                by("pia", "platform-member:manage"),
+                management,
+                with(user("ana").role("writer")));
     }
 }

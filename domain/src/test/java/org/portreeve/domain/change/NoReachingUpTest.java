@@ -29,13 +29,7 @@ import org.portreeve.domain.tenancy.Tenant;
 
 class NoReachingUpTest {
     private static final String[] USER_ADMINISTRATOR = {
-        "member:view",
-        "member:invite",
-        "member:edit",
-        "member:disable",
-        "member:remove",
-        "role:view",
-        "role:assign"
+        "member:view", "member:invite", "member:edit", "member:disable", "member:remove", "role:view", "role:assign"
     };
 
     /** Uma administers users, Ada is a Tenant Admin, Gus holds a guarded permission that Uma lacks, Ana nothing. */
@@ -81,7 +75,8 @@ class NoReachingUpTest {
     @Test
     void admins_are_made_by_admins_and_from_the_platform_only() {
         UnaryOperator<TenantFixture> promotion = tenant -> tenant.members(admin("ana"));
-        UnaryOperator<TenantFixture> newcomer = tenant -> tenant.members(admin("new").invited());
+        UnaryOperator<TenantFixture> newcomer =
+                tenant -> tenant.members(admin("new").invited());
         assertThat(judge(by("uma"), acme(), promotion)).containsExactly(madeAdmin("ana"));
         assertThat(judge(PROVISIONING_KEY, acme(), newcomer)).containsExactly(madeAdmin("new"));
         for (UnaryOperator<TenantFixture> change : List.of(promotion, newcomer)) {
@@ -93,7 +88,8 @@ class NoReachingUpTest {
 
     @Test
     void nobody_makes_themselves_an_admin() {
-        assertThat(judge(by("uma"), acme(), tenant -> tenant.members(admin("uma").role("user-administrator"))))
+        assertThat(judge(
+                        by("uma"), acme(), tenant -> tenant.members(admin("uma").role("user-administrator"))))
                 .containsExactly(madeAdmin("uma"));
         assertThat(judge(by("pia", "platform-member:manage"), acme(), tenant -> tenant.members(admin("pia"))))
                 .containsExactly(madeAdmin("pia"));
@@ -102,7 +98,8 @@ class NoReachingUpTest {
     @Test
     void an_admin_whose_membership_is_over_is_none() {
         TenantFixture ended = acme().members(admin("ben").until(NOW));
-        assertThat(judge(by("ben"), ended, tenant -> tenant.members(admin("ana")))).contains(madeAdmin("ana"));
+        assertThat(judge(by("ben"), ended, tenant -> tenant.members(admin("ana"))))
+                .contains(madeAdmin("ana"));
     }
 
     @Test
@@ -111,12 +108,14 @@ class NoReachingUpTest {
         Authority pia = by("pia", "platform-member:manage");
         assertThat(judge(pia, management, tenant -> tenant.members(admin("ada").disabled())))
                 .contains(reachingUp("ada"));
-        assertThat(judge(pia, management, tenant -> tenant.members(admin("ana")))).contains(madeAdmin("ana"));
+        assertThat(judge(pia, management, tenant -> tenant.members(admin("ana"))))
+                .contains(madeAdmin("ana"));
     }
 
     @Test
     void who_holds_a_guarded_permission_that_the_actor_lacks_cannot_be_changed() {
-        UnaryOperator<TenantFixture> change = tenant -> tenant.members(user("gus").role("guardian").disabled());
+        UnaryOperator<TenantFixture> change =
+                tenant -> tenant.members(user("gus").role("guardian").disabled());
         assertThat(judge(by("uma"), acme(), change)).containsExactly(reachingUp("gus"));
         assertThat(judge(by("ben"), acme(), change)).isEmpty();
         assertThat(judge(by("pia", "platform-member:manage"), acme(), change)).isEmpty();
@@ -126,7 +125,8 @@ class NoReachingUpTest {
     void a_guarded_permission_that_is_still_to_come_counts_and_one_that_is_over_does_not() {
         TenantFixture coming = acme().members(user("gus").role("guardian", LATER, null));
         TenantFixture over = acme().members(user("gus").role("guardian", null, EARLIER));
-        UnaryOperator<TenantFixture> change = tenant -> tenant.members(user("gus").disabled());
+        UnaryOperator<TenantFixture> change =
+                tenant -> tenant.members(user("gus").disabled());
         assertThat(judge(by("uma"), coming, change)).contains(reachingUp("gus"));
         assertThat(judge(by("uma"), over, change)).isEmpty();
     }
@@ -136,9 +136,11 @@ class NoReachingUpTest {
         assertThat(judge(
                         by("uma"),
                         acme(),
-                        tenant -> tenant.members(user("una").role("user-administrator").disabled())))
+                        tenant -> tenant.members(
+                                user("una").role("user-administrator").disabled())))
                 .isEmpty();
-        assertThat(judge(by("uma"), acme(), tenant -> tenant.withoutMember("ana"))).isEmpty();
+        assertThat(judge(by("uma"), acme(), tenant -> tenant.withoutMember("ana")))
+                .isEmpty();
     }
 
     @Test
@@ -155,7 +157,8 @@ class NoReachingUpTest {
 
     @Test
     void an_invitation_of_somebody_above_is_not_resent_or_revoked() {
-        TenantFixture tenant = acme().members(admin("new").invited(), user("nil").invited());
+        TenantFixture tenant =
+                acme().members(admin("new").invited(), user("nil").invited());
         assertThat(judge(
                         by("uma"),
                         tenant,
@@ -171,9 +174,13 @@ class NoReachingUpTest {
     @Test
     void what_only_follows_from_a_deletion_does_not_reach_up() {
         TenantFixture tenant = acme().role("manager", "role:manage")
-                .members(user("max").role("manager"), user("gus").role("guardian").role("plain"));
-        assertThat(judge(by("max"), tenant, it -> it.withoutRole("plain")
-                        .members(user("gus").role("guardian"))))
+                .members(
+                        user("max").role("manager"),
+                        user("gus").role("guardian").role("plain"));
+        assertThat(judge(
+                        by("max"),
+                        tenant,
+                        it -> it.withoutRole("plain").members(user("gus").role("guardian"))))
                 .isEmpty();
     }
 
@@ -181,13 +188,20 @@ class NoReachingUpTest {
     void in_the_management_tenant_who_holds_a_platform_permission_is_out_of_reach_of_who_lacks_it() {
         TenantFixture management = acme().kind(Tenant.Kind.MANAGEMENT)
                 .role("tenant-manager", "tenant:edit")
-                .members(user("tom").role("tenant-manager"), user("tim").role("tenant-manager"), admin("tia").role("tenant-manager"));
-        UnaryOperator<TenantFixture> change = tenant -> tenant.members(user("tom").role("tenant-manager").disabled());
+                .members(
+                        user("tom").role("tenant-manager"),
+                        user("tim").role("tenant-manager"),
+                        admin("tia").role("tenant-manager"));
+        UnaryOperator<TenantFixture> change =
+                tenant -> tenant.members(user("tom").role("tenant-manager").disabled());
         assertThat(judge(by("ada"), management, change)).containsExactly(reachingUp("tom"));
         assertThat(judge(by("tia", "tenant:edit"), management, change)).isEmpty();
         assertThat(judge(Judged.PLATFORM_KEY, management, change)).isEmpty();
         assertThat(judge(SYSTEM, management, change)).isEmpty();
-        assertThat(judge(by("ada"), management, tenant -> tenant.members(user("ana").disabled())))
+        assertThat(judge(
+                        by("ada"),
+                        management,
+                        tenant -> tenant.members(user("ana").disabled())))
                 .isEmpty();
     }
 
@@ -215,8 +229,8 @@ class NoReachingUpTest {
         for (MemberFixture somebody : List.of(user("new").invited(), user("new").placeholder())) {
             TenantFixture tenant = acme().members(somebody);
             Person was = somebody.person();
-            Person moved = new Person(
-                    was.id(), null, was.name(), new Email("evil@acme.example"), false, null, null, false);
+            Person moved =
+                    new Person(was.id(), null, was.name(), new Email("evil@acme.example"), false, null, null, false);
             assertThat(judge(by("ben"), tenant, it -> withPerson(it, moved))).containsExactly(reachingUp("new"));
             assertThat(judge(SYSTEM, tenant, it -> withPerson(it, moved))).isEmpty();
             assertThat(judge(by("ben"), tenant, it -> withPerson(it, was.withName(new PersonName("Nia", "New")))))

@@ -52,8 +52,7 @@ class NothingDanglesTest {
     }
 
     private static TenantFixture withoutProfile(TenantFixture it) {
-        return TenantFixture.from(
-                it.state().withProfiles(it.state().profiles().without(new ProfileId("office"))));
+        return TenantFixture.from(it.state().withProfiles(it.state().profiles().without(new ProfileId("office"))));
     }
 
     private static TenantFixture withoutSubtenant(TenantFixture it) {
@@ -68,7 +67,8 @@ class NothingDanglesTest {
     @Test
     void a_member_names_what_is_there() {
         String ana = id("ana").toString();
-        assertThat(change(it -> it.members(user("ana").role("nil")))).containsExactly(unknown("role", "nil", "member", ana));
+        assertThat(change(it -> it.members(user("ana").role("nil"))))
+                .containsExactly(unknown("role", "nil", "member", ana));
         assertThat(change(it -> it.members(user("ana").profile("nil"))))
                 .containsExactly(unknown("profile", "nil", "member", ana));
         assertThat(change(it -> it.members(user("ana").in("nil"))))
@@ -117,9 +117,13 @@ class NothingDanglesTest {
                 .containsExactlyInAnyOrder(
                         unknown("permission", "nil:nil", "boundary", "acme"),
                         unknown("section", "nil", "boundary", "acme"));
-        assertThat(change(it -> it.plan(new PlanId("nil")))).containsExactly(unknown("plan", "nil", "subscription", "acme"));
+        assertThat(change(it -> it.plan(new PlanId("nil"))))
+                .containsExactly(unknown("plan", "nil", "subscription", "acme"));
         assertThat(change(it -> it.joining(new Joining(
-                        Map.of(new SectionId("traces"), true), true, roleIds("runner"), Set.of(new ProfileId("office"))))))
+                        Map.of(new SectionId("traces"), true),
+                        true,
+                        roleIds("runner"),
+                        Set.of(new ProfileId("office"))))))
                 .isEmpty();
     }
 
@@ -147,7 +151,8 @@ class NothingDanglesTest {
                         inUse("subtenant", "emea", "subtenant", "spain"),
                         inUse("subtenant", "emea", "agent", "bat"),
                         inUse("subtenant", "emea", "resource", "record:march"));
-        assertThat(judge(SYSTEM, tenant, NothingDanglesTest::withoutAgent)).containsExactly(inUse("agent", "bot", "member", ana));
+        assertThat(judge(SYSTEM, tenant, NothingDanglesTest::withoutAgent))
+                .containsExactly(inUse("agent", "bot", "member", ana));
     }
 
     @Test
@@ -156,8 +161,10 @@ class NothingDanglesTest {
         assertThat(change(NothingDanglesTest::withoutProfile)).isEmpty();
         assertThat(change(NothingDanglesTest::withoutSubtenant)).isEmpty();
         assertThat(change(NothingDanglesTest::withoutAgent)).isEmpty();
-        assertThat(judge(SYSTEM, acme().members(user("ana").role("spare")), it -> it.withoutRole("spare")
-                        .members(user("ana"))))
+        assertThat(judge(
+                        SYSTEM,
+                        acme().members(user("ana").role("spare")),
+                        it -> it.withoutRole("spare").members(user("ana"))))
                 .isEmpty();
     }
 
@@ -170,14 +177,14 @@ class NothingDanglesTest {
     @Test
     void what_dangled_before_is_not_the_changes_doing() {
         TenantFixture legacy = acme().members(user("old").on("nil"), user("odd").role("nil"));
-        assertThat(judge(SYSTEM, legacy, it -> it.members(user("ana").role("runner")))).isEmpty();
+        assertThat(judge(SYSTEM, legacy, it -> it.members(user("ana").role("runner"))))
+                .isEmpty();
         assertThat(judge(SYSTEM, legacy, it -> it.withoutRole("spare"))).isEmpty();
     }
 
     @Test
     void platform_permissions_are_for_roles_of_the_management_tenant() {
-        Objection refused =
-                new Objection.PlatformPermissionInRole(new RoleId("new"), new Permission("tenant:edit"));
+        Objection refused = new Objection.PlatformPermissionInRole(new RoleId("new"), new Permission("tenant:edit"));
         assertThat(change(it -> it.role("new", "tenant:edit", "workflow:run"))).containsExactly(refused);
         assertThat(judge(SYSTEM, acme().kind(Tenant.Kind.MANAGEMENT), it -> it.role("new", "tenant:edit")))
                 .isEmpty();
@@ -186,8 +193,7 @@ class NothingDanglesTest {
 
     @Test
     void no_subtenant_lies_beneath_itself() {
-        assertThat(change(it -> it.subtenant("emea", "emea")))
-                .containsExactly(new Objection.SubtenantCycle("emea"));
+        assertThat(change(it -> it.subtenant("emea", "emea"))).containsExactly(new Objection.SubtenantCycle("emea"));
         TenantFixture tree = acme().subtenant("spain", "emea").subtenant("madrid", "spain");
         assertThat(judge(SYSTEM, tree, it -> it.subtenant("emea", "madrid")))
                 .containsExactly(new Objection.SubtenantCycle("emea"));
@@ -197,7 +203,8 @@ class NothingDanglesTest {
 
     @Test
     void what_hangs_from_a_circle_is_not_asked_forever() {
-        assertThat(change(it -> it.subtenant("one", "two").subtenant("two", "one").subtenant("leaf", "one")))
+        assertThat(change(
+                        it -> it.subtenant("one", "two").subtenant("two", "one").subtenant("leaf", "one")))
                 .containsExactlyInAnyOrder(new Objection.SubtenantCycle("one"), new Objection.SubtenantCycle("two"));
     }
 
@@ -205,7 +212,8 @@ class NothingDanglesTest {
     void births_name_what_is_there() {
         assertThat(judgeBirth(SYSTEM, acme().members(user("ana").role("nil"))))
                 .containsExactly(unknown("role", "nil", "member", id("ana").toString()));
-        assertThat(judgeBirth(SYSTEM, acme().members(user("ana").role("runner")))).isEmpty();
+        assertThat(judgeBirth(SYSTEM, acme().members(user("ana").role("runner"))))
+                .isEmpty();
         assertThat(CatalogueFixture.catalogue().plan(new PlanId("nil"))).isNull();
     }
 }

@@ -11,6 +11,7 @@ import static org.portreeve.domain.change.Judged.PROVISIONING_KEY;
 import static org.portreeve.domain.change.Judged.SYSTEM;
 import static org.portreeve.domain.change.Judged.TENANT_KEY;
 import static org.portreeve.domain.change.Judged.by;
+import static org.portreeve.domain.change.Judged.codes;
 import static org.portreeve.domain.change.Judged.judge;
 import static org.portreeve.domain.change.Judged.judgeBirth;
 
@@ -117,24 +118,60 @@ class PermittedChangesTest {
                         "deactivate an agent",
                         it -> it.agent(new Agent(new AgentId("bot"), "bot", false, new SubtenantId("spain"), false))),
                 needs("settings:manage", "move a resource", it -> it.resource("record", "march", "emea")),
-                needs("member:edit", "edit a person's note", it -> it.members(user("ana").role("runner").externalId("7"))),
-                needs("member:edit", "end a membership", it -> it.members(user("ana").role("runner").until(LATER))),
-                needs("member:edit", "narrow a scope", it -> it.members(user("ana").role("runner").in("emea"))),
-                needs("member:edit", "switch a section", it -> it.members(user("ana").role("runner").on("traces"))),
-                needs("member:edit", "make an admin", it -> it.members(admin("ana").role("runner"))),
+                needs(
+                        "member:edit",
+                        "edit a person's note",
+                        it -> it.members(user("ana").role("runner").externalId("7"))),
+                needs(
+                        "member:edit",
+                        "end a membership",
+                        it -> it.members(user("ana").role("runner").until(LATER))),
+                needs(
+                        "member:edit",
+                        "narrow a scope",
+                        it -> it.members(user("ana").role("runner").in("emea"))),
+                needs(
+                        "member:edit",
+                        "switch a section",
+                        it -> it.members(user("ana").role("runner").on("traces"))),
+                needs(
+                        "member:edit",
+                        "make an admin",
+                        it -> it.members(admin("ana").role("runner"))),
                 needs("member:edit", "rename a placeholder", PermittedChangesTest::renamed),
-                needs("role:assign", "assign a role", it -> it.members(user("ana").role("runner").role("spare"))),
+                needs(
+                        "role:assign",
+                        "assign a role",
+                        it -> it.members(user("ana").role("runner").role("spare"))),
                 needs("role:assign", "revoke a role", it -> it.members(user("ana"))),
-                needs("role:assign", "move a window", it -> it.members(user("ana").role("runner", null, LATER))),
-                needs("role:assign", "give a profile", it -> it.members(user("ana").role("runner").profile("office"))),
-                needs("agent:assign", "block an agent", it -> it.members(user("ana").role("runner").blocked("bot"))),
-                needs("member:disable", "disable", it -> it.members(user("ana").role("runner").disabled())),
+                needs(
+                        "role:assign",
+                        "move a window",
+                        it -> it.members(user("ana").role("runner", null, LATER))),
+                needs(
+                        "role:assign",
+                        "give a profile",
+                        it -> it.members(user("ana").role("runner").profile("office"))),
+                needs(
+                        "agent:assign",
+                        "block an agent",
+                        it -> it.members(user("ana").role("runner").blocked("bot"))),
+                needs(
+                        "member:disable",
+                        "disable",
+                        it -> it.members(user("ana").role("runner").disabled())),
                 needs("member:disable", "re-enable", it -> it.members(user("off"))),
                 needs("member:remove", "remove", it -> it.withoutMember("ana")),
                 needs("member:remove", "remove who is invited", it -> it.withoutMember("inv")),
                 needs("member:invite", "invite", it -> it.members(user("new").invited())),
-                needs("member:invite", "create now", it -> it.members(user("new").placeholder())),
-                needs("member:invite", "accept for somebody", it -> it.members(user("inv").placeholder())),
+                needs(
+                        "member:invite",
+                        "create now",
+                        it -> it.members(user("new").placeholder())),
+                needs(
+                        "member:invite",
+                        "accept for somebody",
+                        it -> it.members(user("inv").placeholder())),
                 needs("member:invite", "resend", it -> it.invitation(user("inv").membership(), MUCH_LATER)),
                 needs("api-key:manage", "make a key", it -> it.apiKey("other", ApiKey.Scope.DECIDE)));
     }
@@ -146,8 +183,7 @@ class PermittedChangesTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void each_change_asks_for_its_permission_and_for_no_other(
-            String permission, UnaryOperator<TenantFixture> change) {
+    void each_change_asks_for_its_permission_and_for_no_other(String permission, UnaryOperator<TenantFixture> change) {
         boolean platform = CatalogueFixture.catalogue().isPlatform(new Permission(permission));
         TenantFixture with = platform
                 ? acme()
@@ -155,7 +191,8 @@ class PermittedChangesTest {
         Authority hal = platform ? by("hal", permission) : by("hal");
         assertThat(notPermitted(judge(hal, with, change))).isEmpty();
         assertThat(notPermitted(judge(by("ana"), acme(), change)))
-                .extracting(objection -> ((Objection.NotPermitted) objection).permission().value())
+                .extracting(objection ->
+                        ((Objection.NotPermitted) objection).permission().value())
                 .containsOnly(permission);
         assertThat(notPermitted(judge(PLATFORM_KEY, acme(), change))).isEmpty();
         assertThat(notPermitted(judge(SYSTEM, acme(), change))).isEmpty();
@@ -184,7 +221,8 @@ class PermittedChangesTest {
     @Test
     void a_provisioning_key_may_what_the_role_user_administrator_may() {
         TenantFixture tenant = acme().builtIn("user-administrator", "member:invite", "member:edit", "role:assign");
-        UnaryOperator<TenantFixture> invite = it -> it.members(user("new").role("runner").invited());
+        UnaryOperator<TenantFixture> invite =
+                it -> it.members(user("new").role("runner").invited());
         assertThat(judge(PROVISIONING_KEY, tenant, invite)).isEmpty();
         assertThat(notPermitted(judge(PROVISIONING_KEY, acme(), invite))).isNotEmpty();
         assertThat(notPermitted(judge(PROVISIONING_KEY, tenant, it -> it.role("new", "workflow:run"))))
@@ -197,19 +235,29 @@ class PermittedChangesTest {
         UnaryOperator<TenantFixture> promote = it -> it.members(admin("ana").role("runner"));
         assertThat(judge(by("ben"), suspended, promote)).isNotEmpty();
         assertThat(judge(TENANT_KEY, suspended, promote)).isNotEmpty();
-        assertThat(judge(by("pia", "platform-member:manage"), suspended, promote)).isEmpty();
+        assertThat(judge(by("pia", "platform-member:manage"), suspended, promote))
+                .isEmpty();
         assertThat(judge(PLATFORM_KEY, suspended, promote)).isEmpty();
         assertThat(judge(by("tom", "tenant:edit"), suspended, it -> it.status(TenantStatus.ACTIVE)))
                 .isEmpty();
     }
 
     @Test
-    void a_lapsed_subscription_closes_what_its_features_are_for_and_not_the_way_back() {
-        Subscription lapsed =
-                new Subscription(CatalogueFixture.ENTERPRISE, SubscriptionStatus.PAST_DUE, null);
-        TenantFixture tenant = acme().subscription(lapsed);
-        assertThat(notPermitted(judge(by("ben"), tenant, it -> it.role("runner", "workflow:view"))))
-                .isNotEmpty();
+    void what_the_plan_alone_stands_in_the_way_of_is_said_to_be_the_plans() {
+        Subscription lapsed = new Subscription(CatalogueFixture.ENTERPRISE, SubscriptionStatus.PAST_DUE, null);
+        UnaryOperator<TenantFixture> edit = it -> it.role("runner", "workflow:view");
+        assertThat(codes(judge(by("ben"), acme().subscription(lapsed), edit))).containsExactly("subscription-lapsed");
+        assertThat(codes(judge(TENANT_KEY, acme().plan(CatalogueFixture.FREE), edit)))
+                .containsExactly("plan-lacks-feature");
+        assertThat(codes(judge(by("ana"), acme().subscription(lapsed), edit))).contains("not-permitted");
+        assertThat(judge(TENANT_KEY, acme().plan(CatalogueFixture.FREE), it -> it.subtenant("new")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_lapse_does_not_close_the_way_back() {
+        TenantFixture tenant =
+                acme().subscription(new Subscription(CatalogueFixture.ENTERPRISE, SubscriptionStatus.PAST_DUE, null));
         assertThat(judge(by("ben"), tenant, it -> it.members(user("ana")))).isEmpty();
         assertThat(judge(by("tom", "plan:manage"), tenant, it -> it.plan(CatalogueFixture.ENTERPRISE)))
                 .isEmpty();
@@ -220,27 +268,29 @@ class PermittedChangesTest {
         TenantFixture tenant = acme().agent("bat", "spain")
                 .role("keeper", TenantFixture.on("agent:edit", "bot"))
                 .members(user("kim").role("keeper"));
-        assertThat(notPermitted(judge(by("kim"), tenant, it -> it.agent("bot", "emea")))).isEmpty();
-        assertThat(notPermitted(judge(by("kim"), tenant, it -> it.agent("bat", "emea")))).isNotEmpty();
+        assertThat(notPermitted(judge(by("kim"), tenant, it -> it.agent("bot", "emea"))))
+                .isEmpty();
+        assertThat(notPermitted(judge(by("kim"), tenant, it -> it.agent("bat", "emea"))))
+                .isNotEmpty();
     }
 
     @Test
     void shared_agents_are_the_platforms_save_where_they_belong_in_the_tenant() {
         Agent shared = new Agent(new AgentId("lent"), "lent", true, null, true);
         Agent renamed = new Agent(new AgentId("lent"), "Lent", true, null, true);
-        Agent placed = new Agent(
-                new AgentId("lent"), "lent", true, new SubtenantId("spain"), true);
+        Agent placed = new Agent(new AgentId("lent"), "lent", true, new SubtenantId("spain"), true);
         Agent owned = new Agent(new AgentId("lent"), "lent", true, null, false);
         TenantFixture tenant = acme().agent(shared);
         Authority sam = by("sam", "agent-share:manage");
-        UnaryOperator<TenantFixture> removal =
-                it -> TenantFixture.from(it.state().withAgents(it.state().agents().without(shared.id())));
+        UnaryOperator<TenantFixture> removal = it ->
+                TenantFixture.from(it.state().withAgents(it.state().agents().without(shared.id())));
         for (UnaryOperator<TenantFixture> change :
                 List.<UnaryOperator<TenantFixture>>of(it -> it.agent(renamed), it -> it.agent(owned), removal)) {
             assertThat(notPermitted(judge(by("ben"), tenant, change))).isNotEmpty();
             assertThat(notPermitted(judge(sam, tenant, change))).isEmpty();
         }
-        assertThat(notPermitted(judge(by("ben"), acme(), it -> it.agent(shared)))).isNotEmpty();
+        assertThat(notPermitted(judge(by("ben"), acme(), it -> it.agent(shared))))
+                .isNotEmpty();
         assertThat(notPermitted(judge(sam, acme(), it -> it.agent(shared)))).isEmpty();
         assertThat(judge(by("ben"), tenant, it -> it.agent(placed))).isEmpty();
         assertThat(notPermitted(judge(
@@ -261,18 +311,23 @@ class PermittedChangesTest {
         TenantFixture tenant = acme().joining(new Joining(Map.of(), true, roleIds("runner"), Set.of()))
                 .role("inviter", "member:invite")
                 .members(user("ivy").role("inviter"));
-        assertThat(judge(by("ivy"), tenant, it -> it.members(user("new").role("runner").invited())))
+        assertThat(judge(
+                        by("ivy"),
+                        tenant,
+                        it -> it.members(user("new").role("runner").invited())))
                 .isEmpty();
         assertThat(notPermitted(judge(
                         by("ivy"),
                         tenant,
-                        it -> it.members(user("new").role("runner").role("spare").invited()))))
+                        it -> it.members(
+                                user("new").role("runner").role("spare").invited()))))
                 .isNotEmpty();
     }
 
     @Test
     void nobody_but_the_system_invites_back_who_is_a_member() {
-        UnaryOperator<TenantFixture> back = it -> it.members(user("ana").role("runner").invited());
+        UnaryOperator<TenantFixture> back =
+                it -> it.members(user("ana").role("runner").invited());
         assertThat(notPermitted(judge(by("ben"), acme(), back))).isNotEmpty();
         assertThat(notPermitted(judge(PLATFORM_KEY, acme(), back))).isNotEmpty();
     }
@@ -282,11 +337,13 @@ class PermittedChangesTest {
         TenantFixture tenant = acme().role("holder", "role:manage", "subtenant:manage", "agent:delete")
                 .members(user("hal").role("holder"));
         TenantState state = tenant.state();
-        TenantState without = cascade(state.withRoles(state.roles().without(roleIds("spare").iterator().next())), state);
-        assertThat(judge(by("hal"), state, without)).isEmpty();
-        TenantState homeless = cascade(
-                state.withSubtenants(state.subtenants().without(new SubtenantId("spain"))),
+        TenantState without = cascade(
+                state.withRoles(
+                        state.roles().without(roleIds("spare").iterator().next())),
                 state);
+        assertThat(judge(by("hal"), state, without)).isEmpty();
+        TenantState homeless =
+                cascade(state.withSubtenants(state.subtenants().without(new SubtenantId("spain"))), state);
         assertThat(notPermitted(judge(by("hal"), state, homeless))).isEmpty();
         TenantState agentless = cascade(state.withAgents(state.agents().without(new AgentId("bot"))), state);
         assertThat(judge(by("hal"), state, agentless)).isEmpty();
@@ -303,9 +360,13 @@ class PermittedChangesTest {
 
     @Test
     void deleting_a_thing_and_more_asks_for_more() {
-        TenantFixture tenant = acme().role("holder", "role:manage").members(user("hal").role("holder"));
+        TenantFixture tenant =
+                acme().role("holder", "role:manage").members(user("hal").role("holder"));
         TenantState state = tenant.state();
-        TenantState without = cascade(state.withRoles(state.roles().without(roleIds("spare").iterator().next())), state);
+        TenantState without = cascade(
+                state.withRoles(
+                        state.roles().without(roleIds("spare").iterator().next())),
+                state);
         TenantState more = TenantFixture.from(without).members(user("ana")).state();
         assertThat(notPermitted(judge(by("hal"), state, more))).isNotEmpty();
     }

@@ -11,6 +11,7 @@ import static org.portreeve.domain.change.Judged.codes;
 import static org.portreeve.domain.change.Judged.judge;
 import static org.portreeve.domain.change.Judged.judgeBirth;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,6 @@ import org.portreeve.domain.TenantFixture;
 import org.portreeve.domain.plan.PlanId;
 import org.portreeve.domain.plan.Subscription;
 import org.portreeve.domain.plan.SubscriptionStatus;
-import java.util.function.UnaryOperator;
 
 class PlanCoversTest {
     private static TenantFixture acme() {
@@ -86,23 +86,33 @@ class PlanCoversTest {
     @Test
     void roles_made_earlier_may_be_edited_by_who_may_and_still_be_assigned() {
         TenantFixture made = acme().role("own", "workflow:run").plan(CatalogueFixture.FREE);
-        assertThat(judge(PLATFORM_KEY, made, it -> it.role("own", "workflow:view"))).isEmpty();
-        assertThat(judge(SYSTEM, made, it -> it.members(user("ana").role("own")))).isEmpty();
+        assertThat(judge(PLATFORM_KEY, made, it -> it.role("own", "workflow:view")))
+                .isEmpty();
+        assertThat(judge(SYSTEM, made, it -> it.members(user("ana").role("own"))))
+                .isEmpty();
     }
 
     @Test
     void built_in_roles_members_and_agents_need_no_feature() {
         TenantFixture free = acme().plan(CatalogueFixture.FREE);
-        assertThat(judge(PLATFORM_KEY, free, it -> it.builtIn("new", "workflow:run").agent("bot")))
+        assertThat(judge(
+                        PLATFORM_KEY,
+                        free,
+                        it -> it.builtIn("new", "workflow:run").agent("bot")))
                 .isEmpty();
     }
 
     @Test
     void the_plan_after_the_change_is_the_one_that_counts() {
-        assertThat(judge(PLATFORM_KEY, acme().plan(CatalogueFixture.FREE), it -> it.plan(CatalogueFixture.ENTERPRISE)
-                        .subtenant("new")))
+        assertThat(judge(
+                        PLATFORM_KEY,
+                        acme().plan(CatalogueFixture.FREE),
+                        it -> it.plan(CatalogueFixture.ENTERPRISE).subtenant("new")))
                 .isEmpty();
-        assertThat(codes(judge(PLATFORM_KEY, acme(), it -> it.plan(CatalogueFixture.FREE).subtenant("new"))))
+        assertThat(codes(judge(
+                        PLATFORM_KEY,
+                        acme(),
+                        it -> it.plan(CatalogueFixture.FREE).subtenant("new"))))
                 .contains("plan-lacks-feature");
     }
 
@@ -111,7 +121,8 @@ class PlanCoversTest {
         TenantFixture free = TenantFixture.tenant("acme").plan(CatalogueFixture.FREE);
         assertThat(codes(judgeBirth(SYSTEM, TenantFixture.from(free.state()).subtenant("spain"))))
                 .containsExactly("plan-lacks-feature");
-        assertThat(judgeBirth(SYSTEM, TenantFixture.tenant("acme").subtenant("spain"))).isEmpty();
+        assertThat(judgeBirth(SYSTEM, TenantFixture.tenant("acme").subtenant("spain")))
+                .isEmpty();
         assertThat(judgeBirth(SYSTEM, free)).isEmpty();
     }
 }

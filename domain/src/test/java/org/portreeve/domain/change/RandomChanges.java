@@ -49,32 +49,43 @@ final class RandomChanges {
     }
 
     private void addOfMembers() {
-        kinds.put("assign role", state -> edit(state, member -> {
-            Map<RoleId, RoleAssignment> roles = new HashMap<>(member.roles());
-            String key = tenants.one(RandomTenants.ROLES);
-            if (state.roles().has(new RoleId(key))) {
-                roles.put(new RoleId(key), tenants.assignment(key));
-            }
-            return member.withRoles(roles);
-        }));
+        kinds.put(
+                "assign role",
+                state -> edit(state, member -> {
+                    Map<RoleId, RoleAssignment> roles = new HashMap<>(member.roles());
+                    String key = tenants.one(RandomTenants.ROLES);
+                    if (state.roles().has(new RoleId(key))) {
+                        roles.put(new RoleId(key), tenants.assignment(key));
+                    }
+                    return member.withRoles(roles);
+                }));
         kinds.put("revoke roles", state -> edit(state, member -> member.withRoles(Map.of())));
-        kinds.put("security profiles", state -> edit(
-                state, member -> member.withProfiles(tenants.member("u0", state).profiles())));
-        kinds.put("base role", state -> edit(
-                state,
-                member -> member.withBaseRole(
-                        member.isTenantAdmin() ? BaseRole.TENANT_USER : BaseRole.TENANT_ADMIN)));
-        kinds.put("status", state -> edit(
-                state, member -> member.withStatus(tenants.one(List.of(MembershipStatus.values())))));
+        kinds.put(
+                "security profiles",
+                state -> edit(
+                        state,
+                        member ->
+                                member.withProfiles(tenants.member("u0", state).profiles())));
+        kinds.put(
+                "base role",
+                state -> edit(
+                        state,
+                        member -> member.withBaseRole(
+                                member.isTenantAdmin() ? BaseRole.TENANT_USER : BaseRole.TENANT_ADMIN)));
+        kinds.put(
+                "status",
+                state -> edit(state, member -> member.withStatus(tenants.one(List.of(MembershipStatus.values())))));
         kinds.put("scope", state -> edit(state, member -> member.withScope(tenants.scope(state))));
         kinds.put("toggles", state -> edit(state, member -> member.withSections(tenants.toggles())));
         kinds.put("agent access", state -> edit(state, member -> member.withAgents(tenants.agents(state))));
-        kinds.put("end", state -> edit(
-                state, member -> member.withUntil(tenants.chance(3) ? null : tenants.edge())));
-        kinds.put("remove", state -> state.withMembers(state.members()
-                .without(MemberFixture.id(tenants.one(RandomTenants.PEOPLE)))));
-        kinds.put("new or other member", state -> state.withMember(
-                tenants.member(tenants.one(RandomTenants.PEOPLE), state)));
+        kinds.put("end", state -> edit(state, member -> member.withUntil(tenants.chance(3) ? null : tenants.edge())));
+        kinds.put(
+                "remove",
+                state -> state.withMembers(
+                        state.members().without(MemberFixture.id(tenants.one(RandomTenants.PEOPLE)))));
+        kinds.put(
+                "new or other member",
+                state -> state.withMember(tenants.member(tenants.one(RandomTenants.PEOPLE), state)));
     }
 
     private TenantState edit(TenantState state, UnaryOperator<Membership> edit) {
@@ -92,32 +103,44 @@ final class RandomChanges {
         kinds.put(
                 "boundary",
                 state -> TenantFixture.from(state).boundary(tenants.boundary()).state());
-        kinds.put("subscription", state -> TenantFixture.from(state)
-                .subscription(tenants.subscription())
-                .state());
-        kinds.put("tenant status", state -> TenantFixture.from(state)
-                .status(tenants.one(List.of(TenantStatus.values())))
-                .state());
-        kinds.put("joining", state -> TenantFixture.from(state)
-                .joining(new Joining(
-                        Map.of(new SectionId("traces"), tenants.chance(2)),
-                        tenants.chance(2),
-                        TenantFixture.roleIds("r0"),
-                        Set.of()))
-                .state());
+        kinds.put(
+                "subscription",
+                state -> TenantFixture.from(state)
+                        .subscription(tenants.subscription())
+                        .state());
+        kinds.put(
+                "tenant status",
+                state -> TenantFixture.from(state)
+                        .status(tenants.one(List.of(TenantStatus.values())))
+                        .state());
+        kinds.put(
+                "joining",
+                state -> TenantFixture.from(state)
+                        .joining(new Joining(
+                                Map.of(new SectionId("traces"), tenants.chance(2)),
+                                tenants.chance(2),
+                                TenantFixture.roleIds("r0"),
+                                Set.of()))
+                        .state());
         kinds.put("several at once", state -> {
             TenantState changed = state;
             for (int i = 0; i < 4; i++) {
-                changed = apply(tenants.one(kinds().stream().filter(kind -> !kind.startsWith("several")).toList()), changed);
+                changed = apply(
+                        tenants.one(kinds().stream()
+                                .filter(kind -> !kind.startsWith("several"))
+                                .toList()),
+                        changed);
             }
             return changed;
         });
     }
 
     private void addOfThings() {
-        kinds.put("role edit", state -> TenantFixture.from(state)
-                .role(tenants.one(RandomTenants.ROLES), tenants.grants())
-                .state());
+        kinds.put(
+                "role edit",
+                state -> TenantFixture.from(state)
+                        .role(tenants.one(RandomTenants.ROLES), tenants.grants())
+                        .state());
         kinds.put("profile edit", state -> {
             String[] roles = tenants.some(RandomTenants.ROLES, 2).stream()
                     .filter(key -> state.roles().has(new RoleId(key)))
@@ -132,14 +155,20 @@ final class RandomChanges {
                     .subtenant(key, tenants.parentOf(key, state))
                     .state();
         });
-        kinds.put("resource move", state -> TenantFixture.from(state)
-                .resource("record", tenants.one(RandomTenants.RECORDS), tenants.home(state))
-                .state());
-        kinds.put("resource gone", state -> state.withResources(state.resources()
-                .without(new ResourceId("record", tenants.one(RandomTenants.RECORDS)))));
-        kinds.put("agent", state -> TenantFixture.from(state)
-                .agent(tenants.agent(tenants.one(RandomTenants.AGENTS), state))
-                .state());
+        kinds.put(
+                "resource move",
+                state -> TenantFixture.from(state)
+                        .resource("record", tenants.one(RandomTenants.RECORDS), tenants.home(state))
+                        .state());
+        kinds.put(
+                "resource gone",
+                state -> state.withResources(
+                        state.resources().without(new ResourceId("record", tenants.one(RandomTenants.RECORDS)))));
+        kinds.put(
+                "agent",
+                state -> TenantFixture.from(state)
+                        .agent(tenants.agent(tenants.one(RandomTenants.AGENTS), state))
+                        .state());
         kinds.put("agent activation", state -> {
             Agent agent = state.agents().get(new AgentId(tenants.one(RandomTenants.AGENTS)));
             return agent == null
@@ -152,12 +181,21 @@ final class RandomChanges {
     }
 
     private void addDeletions() {
-        kinds.put("delete role", state -> cascade(state.withRoles(
-                state.roles().without(new RoleId(tenants.one(RandomTenants.ROLES)))), state));
-        kinds.put("delete profile", state -> cascade(state.withProfiles(
-                state.profiles().without(new ProfileId(tenants.one(RandomTenants.PROFILES)))), state));
-        kinds.put("delete agent", state -> cascade(state.withAgents(
-                state.agents().without(new AgentId(tenants.one(RandomTenants.AGENTS)))), state));
+        kinds.put(
+                "delete role",
+                state -> cascade(
+                        state.withRoles(state.roles().without(new RoleId(tenants.one(RandomTenants.ROLES)))), state));
+        kinds.put(
+                "delete profile",
+                state -> cascade(
+                        state.withProfiles(
+                                state.profiles().without(new ProfileId(tenants.one(RandomTenants.PROFILES)))),
+                        state));
+        kinds.put(
+                "delete agent",
+                state -> cascade(
+                        state.withAgents(state.agents().without(new AgentId(tenants.one(RandomTenants.AGENTS)))),
+                        state));
         kinds.put("delete subtenant", state -> {
             SubtenantId gone = new SubtenantId(tenants.one(RandomTenants.SUBTENANTS));
             TenantState without = state.withSubtenants(state.subtenants()

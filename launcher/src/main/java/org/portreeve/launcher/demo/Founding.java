@@ -30,6 +30,7 @@ import org.portreeve.domain.role.Role;
 import org.portreeve.domain.role.RoleAssignment;
 import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.state.NewTenant;
+import org.portreeve.domain.state.Table;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.Resource;
 import org.portreeve.domain.tenancy.ResourceId;
@@ -88,18 +89,23 @@ final class Founding {
                 "First Tenant Admin",
                 Story.join(List.of(marta), member -> member.withBaseRole(BaseRole.TENANT_ADMIN)));
         story.later(1);
-        story.by(marta, states.defaultTenant(), "The company's name", (state, _, _) -> {
-            Tenant tenant = state.tenant();
-            return state.withTenant(new Tenant(
-                    tenant.id(),
-                    "Acme",
-                    tenant.kind(),
-                    tenant.status(),
-                    ZoneId.of("Europe/Madrid"),
-                    tenant.subscription(),
-                    tenant.boundary(),
-                    tenant.joining()));
-        });
+        story.by(
+                marta,
+                states.defaultTenant(),
+                "The company's name",
+                (state, _, _) -> state.withTenant(inMadrid(state.tenant(), "Acme")));
+    }
+
+    private static Tenant inMadrid(Tenant tenant, String name) {
+        return new Tenant(
+                tenant.id(),
+                name,
+                tenant.kind(),
+                tenant.status(),
+                ZoneId.of("Europe/Madrid"),
+                tenant.subscription(),
+                tenant.boundary(),
+                tenant.joining());
     }
 
     private void theTenants() {
@@ -123,6 +129,7 @@ final class Founding {
                             Tenant.Kind.ORDINARY,
                             template,
                             new PlanId("enterprise"));
+                    fresh = fresh.withTenant(inMadrid(fresh.tenant(), name));
                     return new Edit.To(Story.join(
                                     List.of(admin.person()),
                                     member -> member.withBaseRole(BaseRole.TENANT_ADMIN))
@@ -205,7 +212,7 @@ final class Founding {
         scope(ben, 22, 30, Set.of(sub("nordics")), "Nordic team");
     }
 
-    private static org.portreeve.domain.state.Table<ResourceId, Resource> ledgers(TenantState state) {
+    private static Table<ResourceId, Resource> ledgers(TenantState state) {
         var resources = state.resources();
         for (int month = 1; month <= 9; month++) {
             ResourceId id = new ResourceId("dataset", "ledger-2026-%02d".formatted(month));

@@ -18,6 +18,7 @@ import org.portreeve.ui.component.Dates;
 import org.portreeve.ui.component.Panel;
 import org.portreeve.ui.component.Symbol;
 import org.portreeve.ui.shell.SectionSymbol;
+import org.portreeve.ui.shell.SectionWords;
 import org.portreeve.ui.shell.TenantRoute;
 
 /** The sections that are open to a member, each with why. */
@@ -51,7 +52,7 @@ final class OpenSections extends Composite<Panel> {
         Through through = Through.of(decision, view.snapshot().catalogue(), state, view.member());
         Span name = new Span(section.name());
         name.addClassName("med");
-        Span description = new Span(section.description());
+        Span description = new Span(SectionWords.description(section, getLocale()));
         description.addClassNames("xs", "t2", "clip");
         Div words = new Div(name, description);
         words.addClassNames("grow", "col");

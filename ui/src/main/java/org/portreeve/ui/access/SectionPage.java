@@ -26,6 +26,7 @@ import org.portreeve.ui.component.EmptyState;
 import org.portreeve.ui.component.PageHead;
 import org.portreeve.ui.shell.Console;
 import org.portreeve.ui.shell.SectionSymbol;
+import org.portreeve.ui.shell.SectionWords;
 import org.portreeve.ui.shell.TenantRoute;
 
 /** A section behind its gate: the way on to its launch URL or, without one, what it is and why it is open. */
@@ -65,7 +66,7 @@ public final class SectionPage extends ConsolePage implements BeforeEnterObserve
         TenantState state = Objects.requireNonNull(view.get().snapshot().tenant());
         Through through =
                 Through.of(decision, view.get().snapshot().catalogue(), state, view.get().member());
-        add(new PageHead(section.name(), section.description()));
+        add(new PageHead(section.name(), SectionWords.description(section, getLocale())));
         addBody(new EmptyState(
                 SectionSymbol.of(id),
                 getTranslation("section.open", section.name(), state.tenant().name()),

@@ -62,7 +62,7 @@ public final class PermissionGrid extends Div {
         grid.setDataProvider(provider(source));
         grid.getElement().setPropertyMap("cellWords", words());
         personColumn = grid.addColumn(person())
-                .setHeader(new GlyphLegend(List.of(CellState.values()).subList(0, CellState.values().length - 1)))
+                .setHeader(new GlyphLegend(legend(readOnly)))
                 .setFrozen(true)
                 .setWidth("var(--prv-person)")
                 .setFlexGrow(0);
@@ -191,6 +191,13 @@ public final class PermissionGrid extends Div {
                 .withProperty("initials", row -> Initials.ofPerson(row.name()).text())
                 .withProperty("tint", row -> Initials.ofPerson(row.name()).tint())
                 .withProperty("admin", row -> row.admin() ? admin : "");
+    }
+
+    private static List<CellState> legend(boolean readOnly) {
+        return Arrays.stream(CellState.values())
+                .filter(state -> state != CellState.NOT_HELD)
+                .filter(state -> !readOnly || (state != CellState.ADDED && state != CellState.REMOVED))
+                .toList();
     }
 
     private Map<String, String> words() {

@@ -53,7 +53,9 @@ final class DiffDialog extends Dialog {
             }
         }
         add(body);
-        getFooter().add(ConsoleButton.ordinary(getTranslation("grid.diff.close"), null).onClick(this::close));
+        var close = ConsoleButton.ordinary(getTranslation("grid.diff.close"), null).onClick(this::close);
+        close.setAutofocus(true);
+        getFooter().add(close);
     }
 
     private ListItem change(UserId user, String role, CellState state) {

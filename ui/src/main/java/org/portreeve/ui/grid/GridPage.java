@@ -3,10 +3,13 @@ package org.portreeve.ui.grid;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -35,7 +38,7 @@ import org.portreeve.ui.shell.TenantRoute;
 /** Everybody's roles at once, and everybody's resources of one permission. */
 @Route(value = TenantRoute.PREFIX + "grid", layout = Console.class)
 @PermitAll
-public final class GridPage extends ConsolePage implements BeforeEnterObserver, HasDynamicTitle {
+public final class GridPage extends ConsolePage implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
     private final Questions ask;
     private final Segments<GridAddress.Mode> modes;
     private final SearchField search;
@@ -44,6 +47,7 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
     private final Div full;
     private @Nullable GridAddress shown;
     private @Nullable PermissionGrid grid;
+    private @Nullable RolesPart staging;
 
     /** Asks as whoever is signed in. */
     public GridPage(
@@ -83,6 +87,30 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
         if (!show(address)) {
             TenantRoute.notFound(event);
         }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (staging != null && staging.isStaged()) {
+            var go = event.postpone();
+            var dialog = new ConfirmDialog();
+            dialog.setHeader(getTranslation("grid.leave"));
+            dialog.setText(getTranslation("grid.leave.why"));
+            dialog.setCancelable(true);
+            dialog.setCancelText(getTranslation("grid.leave.stay"));
+            dialog.addCancelListener(_ -> stay(go));
+            dialog.setConfirmText(getTranslation("grid.leave.discard"));
+            dialog.addConfirmListener(_ -> {
+                staging = null;
+                go.proceed();
+            });
+            dialog.open();
+        }
+    }
+
+    private void stay(BeforeLeaveEvent.ContinueNavigationAction go) {
+        go.cancel();
+        modes.setValue(address().mode());
     }
 
     /** False where there is no such tenant, or none for this reader. */
@@ -151,6 +179,7 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
 
     private void fill(Component part, @Nullable PermissionGrid cells, @Nullable Component chooser) {
         grid = cells;
+        staging = part instanceof RolesPart roles ? roles : null;
         full.removeAll();
         full.add(part);
         bar.removeAll();
@@ -159,7 +188,7 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
             if (chooser != null) {
                 bar.add(chooser);
             }
-            bar.add(cells.columnTools(), end(part instanceof RolesPart));
+            bar.add(cells.columnTools(), end(staging != null));
             recount();
         }
     }

@@ -50,6 +50,11 @@ final class RolesPart extends Div {
         add(grid, bar);
     }
 
+    /** Whether something would be lost by leaving. */
+    boolean isStaged() {
+        return !staged.isEmpty();
+    }
+
     PermissionGrid grid() {
         return grid;
     }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.portreeve.ui.component.CellState;
 import org.portreeve.ui.component.Glyph;
 import org.portreeve.ui.component.KeyHint;
-import org.portreeve.ui.component.PersonName;
 import org.portreeve.ui.component.Symbol;
 
 /** What stands behind a cell: the glyph, what and who, then facts in their fixed order, then permissions. */
@@ -20,13 +19,14 @@ final class WhyCard extends Div {
     WhyCard(CellState state, String what, String heldWords, String person) {
         addClassName("why-body");
         var name = new Span(what);
-        name.addClassNames("strong", "clip");
-        name.setTitle(what);
-        var held = new Span(heldWords);
+        name.addClassName("strong");
+        var held = new Span(" " + heldWords + " ");
         held.addClassName("t2");
-        var key = new KeyHint("W");
-        key.addClassName("end");
-        var head = new Div(Glyph.silent(state), name, held, new PersonName(person), key);
+        var who = new Span(person);
+        who.getElement().setAttribute("dir", "auto");
+        var words = new Div(name, held, who);
+        words.addClassName("words");
+        var head = new Div(Glyph.silent(state), words, new KeyHint("W"));
         head.addClassName("why-head");
         permissions.setVisible(false);
         add(head, facts, permissions);

@@ -15,6 +15,9 @@ final class HeatStrip extends Div {
     private static final int STEPS = 5;
     private static final double GAP = 0.12;
 
+    /** How many days a label takes on a phone. */
+    private static final int LABEL = 12;
+
     private final LocalDate first;
     private final int count;
     private final double width;
@@ -58,7 +61,7 @@ final class HeatStrip extends Div {
         var scale = new Div();
         scale.addClassNames("scale", "num");
         label(scale, format.format(first), 0);
-        for (int i = 7; i < count - 7; i++) {
+        for (int i = LABEL; i < count - LABEL; i++) {
             if (first.plusDays(i).getDayOfMonth() == 1) {
                 label(scale, format.format(first.plusDays(i)), i);
             }

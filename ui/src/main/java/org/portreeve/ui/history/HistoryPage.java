@@ -49,6 +49,7 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
     private final ListWithDetail split = new ListWithDetail(master);
     private @Nullable HistoryAddress shown;
     private @Nullable Timeline timeline;
+    private @Nullable Snapshot snapshot;
 
     /** Reads as whoever is signed in. */
     public HistoryPage(CurrentActor current, ReadHistory history) {
@@ -79,29 +80,28 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
     /** False where there is nothing to see: no such tenant, no such revision, or not for this reader. */
     private boolean show(HistoryAddress address) {
         boolean sameList = shown != null && shown.at(null).equals(address.at(null));
-        var page = page(address, null);
-        if (page.isEmpty()) {
-            return false;
-        }
-        Snapshot snapshot = page.get().snapshot();
-        Optional<Revision> looked = Optional.empty();
-        if (address.revision() != null) {
-            looked = history.find(current.get(), address.tenant(), address.revision());
-            if (looked.isEmpty()) {
+        if (!sameList) {
+            var page = page(address, null);
+            if (page.isEmpty()) {
                 return false;
             }
-        }
-        shown = address;
-        if (!sameList) {
             list(address, page.get());
         }
-        Objects.requireNonNull(timeline).select(address.revision());
-        if (looked.isPresent()) {
-            look(address, looked.get(), snapshot);
-        } else {
-            split.detail(null);
+        shown = address;
+        if (timeline != null) {
+            timeline.select(address.revision());
         }
-        return true;
+        return look(address);
+    }
+
+    private boolean look(HistoryAddress address) {
+        if (address.revision() == null) {
+            split.detail(null);
+            return true;
+        }
+        Optional<Revision> revision = history.find(current.get(), address.tenant(), address.revision());
+        revision.ifPresent(found -> split.detail(panel(address, found)));
+        return revision.isPresent();
     }
 
     private Optional<ReadHistory.Page> page(HistoryAddress address, @Nullable Long before) {
@@ -123,6 +123,7 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
     }
 
     private void list(HistoryAddress address, ReadHistory.Page page) {
+        snapshot = page.snapshot();
         TenantState state = Objects.requireNonNull(page.snapshot().tenant());
         ZoneId zone = state.tenant().timeZone();
         head.setSentence(getTranslation("history.total", page.total()));
@@ -133,7 +134,8 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
                 address.filter(),
                 person == null ? null : state.labelOf(person),
                 "");
-        var lines = new Timeline(zone, number -> address.at(number).href());
+        var lines = new Timeline(
+                zone, LocalDate.ofInstant(page.snapshot().now(), zone), number -> address.at(number).href());
         lines.append(page.revisions(), page.snapshot());
         timeline = lines;
         master.removeAll();
@@ -192,12 +194,12 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
         }
     }
 
-    private void look(HistoryAddress address, Revision revision, Snapshot snapshot) {
+    private DetailPanel panel(HistoryAddress address, Revision revision) {
         var panel = new DetailPanel();
         panel.onStep(() -> step(address, revision.number(), -1), () -> step(address, revision.number(), 1));
         panel.onClose(() -> go(address.at(null)));
-        RevisionDetail.show(revision, snapshot, getLocale(), panel);
-        split.detail(panel);
+        RevisionDetail.show(revision, Objects.requireNonNull(snapshot), getLocale(), panel);
+        return panel;
     }
 
     private void step(HistoryAddress address, long number, int steps) {

@@ -98,7 +98,9 @@ final class RevisionDetail {
         }
         fact(facts, "history.through", RevisionSentence.source(origin.source(), locale));
         fact(facts, "history.request", origin.requestId()).addClassName("mono");
-        fact(facts, "history.time", zoned().format(pattern(TO_THE_MILLISECOND)) + " " + zoned().getZone());
+        if (!zoned().getOffset().equals(ZoneOffset.UTC)) {
+            fact(facts, "history.time", zoned().format(pattern(TO_THE_MILLISECOND)) + " " + zoned().getZone());
+        }
         fact(
                 facts,
                 "history.utc",

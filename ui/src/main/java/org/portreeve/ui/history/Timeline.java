@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,16 +23,16 @@ final class Timeline extends Div {
     private final List<Long> numbers = new ArrayList<>();
     private final ZoneId zone;
     private final LongFunction<String> href;
-    private final DateTimeFormatter dayFormat;
+    private final LocalDate today;
     private final DateTimeFormatter timeFormat;
     private @Nullable LocalDate day;
     private Span dayCount = new Span();
     private OrderedList list = new OrderedList();
 
-    Timeline(ZoneId zone, LongFunction<String> href) {
+    Timeline(ZoneId zone, LocalDate today, LongFunction<String> href) {
         this.zone = zone;
+        this.today = today;
         this.href = href;
-        dayFormat = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(getLocale());
         timeFormat = DateTimeFormatter.ofPattern("HH:mm", getLocale());
         addClassName("tl");
     }
@@ -69,11 +68,16 @@ final class Timeline extends Div {
         return numbers.contains(number) && at >= 0 && at < numbers.size() ? numbers.get(at) : null;
     }
 
+    private String say(LocalDate date) {
+        String pattern = getTranslation(date.getYear() == today.getYear() ? "history.day" : "history.day.year");
+        return DateTimeFormatter.ofPattern(pattern, getLocale()).format(date);
+    }
+
     private void open(LocalDate date) {
         day = date;
         dayCount = new Span();
         dayCount.addClassNames("num", "t3");
-        var heading = new H2(new Span(dayFormat.format(date)), dayCount);
+        var heading = new H2(new Span(say(date)), dayCount);
         heading.addClassName("day");
         list = new OrderedList();
         add(heading, list);

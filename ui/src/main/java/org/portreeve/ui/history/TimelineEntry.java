@@ -13,6 +13,14 @@ final class TimelineEntry extends ListItem {
     /** How many sentences are shown; the details have them all. */
     private static final int SENTENCES = 2;
 
+    // Why: scrollIntoView would scroll the page, too.
+    private static final String INTO_VIEW = """
+            const list = this.closest('.timeline').getBoundingClientRect();
+            const own = this.getBoundingClientRect();
+            if (own.top < list.top) this.closest('.timeline').scrollTop -= list.top - own.top;
+            else if (own.bottom > list.bottom) this.closest('.timeline').scrollTop += own.bottom - list.bottom;
+            """;
+
     private final Anchor link;
 
     TimelineEntry(Revision revision, Snapshot snapshot, String time, String href) {
@@ -40,7 +48,7 @@ final class TimelineEntry extends ListItem {
         setClassName("sel", selected);
         if (selected) {
             link.getElement().setAttribute("aria-current", "true");
-            getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
+            getElement().executeJs(INTO_VIEW);
         } else {
             link.getElement().removeAttribute("aria-current");
         }

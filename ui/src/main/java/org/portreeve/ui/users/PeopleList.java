@@ -36,19 +36,19 @@ final class PeopleList extends Div {
     private static final int PAGE = 50;
     private static final String ENTER =
             "event.key === 'Enter' && (event.target === document.body || event.target.localName === 'vaadin-grid')";
-    private static final String BADGE = """
-            html`<span class="badge ${mark.tone}">${mark.symbol ? html`<svg class="i" aria-hidden="true"><use
-            href="icons.svg#${mark.symbol}"></use></svg>` : ''}${mark.text}</span>`""";
     private static final String NAME = """
             <span class="row person"><span class="avatar ${item.tint}" aria-hidden="true" dir="auto">${item.initials}</span><span
-            class="col"><span class="row"><span class="clip med" dir="auto" title=${item.name}>${item.name}</span>${
-            item.marks.map(mark => BADGE)}</span><span class="xs t2 clip only-narrow">${item.role} ${item.more}</span></span></span>""".replace("BADGE", BADGE);
+            class="col"><span class="row"><span class="clip med" dir="auto" title=${item.name}>${item.name}</span>${item.admin
+            ? html`<span class="badge accent">${item.admin}</span>` : ''}${item.state
+            ? html`<span class="badge ${item.stateTone}"><svg class="i" aria-hidden="true"><use
+            href="icons.svg#${item.stateSymbol}"></use></svg>${item.state}</span>` : ''}</span><span
+            class="xs t2 clip only-narrow">${item.role} ${item.more}</span></span></span>""";
     private static final String ROLES = """
             ${item.glyph ? html`<span class="row"><i class="g g-${item.glyph}" role="img" aria-label=${item.glyphWords}></i><span
             class="clip" title=${item.role}>${item.role}</span><span class="t3 xs num">${item.more}</span></span>` : ''}""";
     private static final String SEEN = """
-            ${[item.presence].map(mark => mark.tone == 'neutral' && !mark.symbol
-            ? html`<span class="t2 num">${mark.text}</span>` : BADGE)}""".replace("BADGE", BADGE);
+            <span class="row person seen">${item.tone ? html`<span class="badge ${item.tone}"><svg class="i" aria-hidden="true"><use
+            href="icons.svg#${item.symbol}"></use></svg>${item.seen}</span>` : html`<span class="t2 num">${item.seen}</span>`}</span>""";
 
     private final Grid<PersonRow> grid = new Grid<>(PAGE);
     private final Source source;
@@ -78,8 +78,7 @@ final class PeopleList extends Div {
                 .setHeader(getTranslation("users.column.roles"))
                 .setKey("roles")
                 .setFlexGrow(3);
-        grid.addColumn(LitRenderer.<PersonRow>of(SEEN)
-                        .withProperty("presence", row -> row.presence().map()))
+        grid.addColumn(seen())
                 .setHeader(getTranslation("users.column.seen"))
                 .setKey(PeopleFilter.key(Order.LAST_SEEN))
                 .setTextAlign(ColumnTextAlign.END)
@@ -214,17 +213,19 @@ final class PeopleList extends Div {
 
     /** Equal to the row of the person, which need not have been fetched. */
     private static PersonRow blank(UserId user) {
-        return new PersonRow(user, "", "", "", "", "", "", List.of(), PersonRow.Mark.plain(""));
+        return new PersonRow(user, "", "", "", "", "", "", false, PersonRow.Mark.NONE, PersonRow.Mark.NONE);
     }
 
-    private static LitRenderer<PersonRow> name() {
+    private LitRenderer<PersonRow> name() {
+        var admin = getTranslation("base-role.admin-short");
         return LitRenderer.<PersonRow>of(NAME)
                 .withProperty("name", PersonRow::name)
                 .withProperty("initials", row -> Initials.ofPerson(row.name()).text())
                 .withProperty("tint", row -> Initials.ofPerson(row.name()).tint())
-                .withProperty(
-                        "marks",
-                        row -> row.marks().stream().map(PersonRow.Mark::map).toList())
+                .withProperty("admin", row -> row.admin() ? admin : "")
+                .withProperty("state", row -> row.state().text())
+                .withProperty("stateTone", row -> row.state().cssClass())
+                .withProperty("stateSymbol", row -> row.state().symbol())
                 .withProperty("role", PersonRow::role)
                 .withProperty("more", PersonRow::more);
     }
@@ -235,5 +236,12 @@ final class PeopleList extends Div {
                 .withProperty("glyphWords", PersonRow::glyphWords)
                 .withProperty("role", PersonRow::role)
                 .withProperty("more", PersonRow::more);
+    }
+
+    private static LitRenderer<PersonRow> seen() {
+        return LitRenderer.<PersonRow>of(SEEN)
+                .withProperty("seen", row -> row.presence().text())
+                .withProperty("tone", row -> row.presence().cssClass())
+                .withProperty("symbol", row -> row.presence().symbol());
     }
 }

@@ -58,24 +58,22 @@ final class PeopleRows {
                 first == null ? "" : say(first.state().words()),
                 first == null ? "" : first.role().name(),
                 held.size() < 2 ? "" : "+" + (held.size() - 1),
-                marks(found.member()),
+                found.member().isTenantAdmin(),
+                state(found.member()),
                 presence(found));
     }
 
-    private List<PersonRow.Mark> marks(Membership member) {
-        List<PersonRow.Mark> marks = new ArrayList<>();
+    private PersonRow.Mark state(Membership member) {
         var window = new Window(null, member.until());
-        if (member.isTenantAdmin()) {
-            marks.add(new PersonRow.Mark(say("base-role.admin-short"), Tone.ACCENT, ""));
-        }
         if (member.status() == MembershipStatus.DISABLED) {
-            marks.add(new PersonRow.Mark(say("status.disabled"), Tone.NEUTRAL, "lock"));
-        } else if (window.hasEnded(snapshot.now())) {
-            marks.add(new PersonRow.Mark(say("users.ended"), Tone.NEUTRAL, ""));
-        } else if (dates.endsSoon(window)) {
-            marks.add(new PersonRow.Mark(dates.end(window), Tone.EXPIRING, "clock"));
+            return new PersonRow.Mark(say("status.disabled"), Tone.NEUTRAL, "lock");
         }
-        return marks;
+        if (window.hasEnded(snapshot.now())) {
+            return new PersonRow.Mark(say("users.ended"), Tone.NEUTRAL, "clock");
+        }
+        return dates.endsSoon(window)
+                ? new PersonRow.Mark(dates.end(window), Tone.EXPIRING, "clock")
+                : PersonRow.Mark.NONE;
     }
 
     private PersonRow.Mark presence(FindPeople.Found found) {

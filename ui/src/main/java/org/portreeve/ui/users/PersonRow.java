@@ -1,8 +1,6 @@
 package org.portreeve.ui.users;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.ui.component.Tone;
 
@@ -11,7 +9,7 @@ import org.portreeve.ui.component.Tone;
  *
  * @param glyph the letter of how the first role is held; empty where no role is held
  * @param more how many further roles there are, such as {@code +3}; empty for none
- * @param marks badges behind the name
+ * @param state what is unusual about the membership, behind the name; an empty text for nothing
  * @param presence when last seen, or a badge instead for who was never here
  */
 record PersonRow(
@@ -22,22 +20,21 @@ record PersonRow(
         String glyphWords,
         String role,
         String more,
-        List<Mark> marks,
+        boolean admin,
+        Mark state,
         Mark presence) {
-    /** A badge, or plain text where the tone is neutral and the symbol empty. */
+    /** A badge with a symbol of the sprite, or plain text where the tone is neutral and the symbol empty. */
     record Mark(String text, Tone tone, String symbol) {
+        static final Mark NONE = plain("");
+
         static Mark plain(String text) {
             return new Mark(text, Tone.NEUTRAL, "");
         }
 
-        /** For a LitRenderer. */
-        Map<String, String> map() {
-            return Map.of("text", text, "tone", tone.name().toLowerCase(Locale.ROOT), "symbol", symbol);
+        /** As a class of the style sheet; empty for plain text. */
+        String cssClass() {
+            return tone == Tone.NEUTRAL && symbol.isEmpty() ? "" : tone.name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    PersonRow {
-        marks = List.copyOf(marks);
     }
 
     @Override

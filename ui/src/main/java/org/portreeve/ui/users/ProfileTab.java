@@ -49,7 +49,7 @@ final class ProfileTab {
         fact(facts, "users.profile.email", email());
         words(facts, "users.profile.language", language(person.language()));
         fact(facts, "users.profile.identity", identity(person.identity()));
-        return new Panel(looking.say("users.profile.person"), facts);
+        return new Panel(looking.say("users.profile.person"), facts).flush();
     }
 
     private Panel membership() {
@@ -66,7 +66,7 @@ final class ProfileTab {
         words(facts, "users.profile.job-title", details.jobTitle());
         words(facts, "users.profile.phone", details.phone());
         words(facts, "users.profile.external-id", details.externalId());
-        return new Panel(looking.say("users.profile.membership", looking.names().tenant()), facts);
+        return new Panel(looking.say("users.profile.membership", looking.names().tenant()), facts).flush();
     }
 
     private Component email() {
