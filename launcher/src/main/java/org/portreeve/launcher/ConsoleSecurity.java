@@ -51,14 +51,15 @@ class ConsoleSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/*.css", "/*.js", "/*.svg", "/aura/**", "/error")
                         .permitAll())
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(environment)))
-                        .referrerPolicy(referrer ->
-                                referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
-                        .addObjectPostProcessor(EAGER))
+                .headers(
+                        headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(environment)))
+                                .referrerPolicy(referrer ->
+                                        referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                                .addObjectPostProcessor(EAGER))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.oauth2LoginPage(OidcSignIn.SIGN_IN)
-                                .logoutSuccessHandler(signIn.afterSignOut()))
+                        vaadin ->
+                                vaadin.oauth2LoginPage(OidcSignIn.SIGN_IN).logoutSuccessHandler(signIn.afterSignOut()))
                 .with(signIn, Customizer.withDefaults())
                 .build();
     }

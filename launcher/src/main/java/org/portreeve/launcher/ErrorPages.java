@@ -19,10 +19,7 @@ class ErrorPages implements ErrorController {
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page(HttpServletRequest request) {
         HttpStatus status = statusOf(request);
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .body(
-                        """
+        return ResponseEntity.status(status).contentType(HTML).body("""
                         <!doctype html>
                         <html lang="en">
                         <head>
@@ -42,8 +39,8 @@ class ErrorPages implements ErrorController {
                         </main><footer>%3$s</footer></div>
                         </body>
                         </html>
-                        """
-                                .formatted(title(status), hint(status), number(status)));
+                        """.formatted(
+                        title(status), hint(status), number(status)));
     }
 
     @RequestMapping("/error")

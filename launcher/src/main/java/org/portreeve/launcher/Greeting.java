@@ -45,8 +45,8 @@ class Greeting {
         if (!offered.isEmpty()) {
             say("");
             say("Sign in with one click as");
-            offered.forEach(person -> say("  %s (%s): %s"
-                    .formatted(person.name().full(), person.standing(), person.shows())));
+            offered.forEach(
+                    person -> say("  %s (%s): %s".formatted(person.name().full(), person.standing(), person.shows())));
             say("");
         } else {
             code.ifAvailable(this::firstSteps);

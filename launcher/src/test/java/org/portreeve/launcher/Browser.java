@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 
 /** A client that keeps cookies and follows redirects, as a browser does; it runs no scripts. */
 final class Browser {
+    private static final String ANYTHING = "text/html,*/*;q=0.8";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -30,7 +31,8 @@ final class Browser {
     }
 
     HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).header("Accept", ANYTHING);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -46,7 +48,7 @@ final class Browser {
         String form = "_csrf=" + encoded(csrf.group(1)) + "&person=" + encoded(person) + "&code=" + encoded(code);
         return send(HttpRequest.newBuilder(URI.create(base + "/idp/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "text/html")
+                .header("Accept", ANYTHING)
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build());
     }

@@ -23,9 +23,9 @@ class StartUpContractTest {
 
     private static StandardEnvironment environment(Map<String, ?> variables) {
         var environment = new StandardEnvironment();
-        environment.getPropertySources().forEach(source -> environment
+        environment
                 .getPropertySources()
-                .remove(source.getName()));
+                .forEach(source -> environment.getPropertySources().remove(source.getName()));
         environment.getPropertySources().addFirst(new MapPropertySource("test", new HashMap<>(variables)));
         new StartUpContract().postProcessEnvironment(environment, new SpringApplication());
         return environment;
@@ -70,7 +70,8 @@ class StartUpContractTest {
         assertThat(environment.getProperty("spring.datasource.url"))
                 .isEqualTo("jdbc:mariadb://db.acme.example/portreeve");
         assertThat(environment.getProperty("portreeve.public-url")).isEqualTo("https://access.acme.example");
-        assertThat(environment.getProperty("server.servlet.session.cookie.secure")).isEqualTo("true");
+        assertThat(environment.getProperty("server.servlet.session.cookie.secure"))
+                .isEqualTo("true");
     }
 
     @ParameterizedTest
@@ -116,7 +117,8 @@ class StartUpContractTest {
                 + " PORTREEVE_BOOTSTRAP_API_KEY has fewer than 32 characters"
     })
     void what_cannot_be_is_refused(String variable, String value, String problem) {
-        assertThat(StartUpContract.problems(environment(Map.of(variable, value)))).containsExactly(problem);
+        assertThat(StartUpContract.problems(environment(Map.of(variable, value))))
+                .containsExactly(problem);
     }
 
     @Test

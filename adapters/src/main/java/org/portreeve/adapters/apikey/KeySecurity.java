@@ -39,7 +39,8 @@ class KeySecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new BearerFilter(recognise), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers(HttpMethod.GET, METADATA, METADATA + "/*").permitAll();
+                    requests.requestMatchers(HttpMethod.GET, METADATA, METADATA + "/*")
+                            .permitAll();
                     SCOPES.forEach((path, scope) ->
                             requests.requestMatchers(path).hasAuthority(KeyAuthentication.authority(scope)));
                     requests.anyRequest().authenticated();

@@ -12,13 +12,22 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Why a request goes no further, in the header of RFC 6750 and as a problem (RFC 9457). */
-record Refusal(HttpStatus status, @Nullable String error, String detail, @Nullable String scope) {
+record Refusal(
+        HttpStatus status,
+        @Nullable String error,
+        String detail,
+        @Nullable String scope) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     void send(HttpServletResponse response) throws IOException {
         StringBuilder challenge = new StringBuilder("Bearer realm=\"portreeve\"");
         if (error != null) {
-            challenge.append(", error=\"").append(error).append("\", error_description=\"").append(detail).append('"');
+            challenge
+                    .append(", error=\"")
+                    .append(error)
+                    .append("\", error_description=\"")
+                    .append(detail)
+                    .append('"');
         }
         if (scope != null) {
             challenge.append(", scope=\"").append(scope).append('"');

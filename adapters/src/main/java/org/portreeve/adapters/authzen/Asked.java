@@ -14,8 +14,7 @@ record Asked(List<Item> items, EvaluateAccess.Semantic semantic, boolean single)
     record Item(EvaluateAccess.Question question, QuestionReader.Explain explain) {}
 
     static Asked one(Field body, QuestionReader reader) {
-        return new Asked(
-                List.of(item(body, body, reader)), EvaluateAccess.Semantic.EXECUTE_ALL, true);
+        return new Asked(List.of(item(body, body, reader)), EvaluateAccess.Semantic.EXECUTE_ALL, true);
     }
 
     static Asked many(Field body, QuestionReader reader) {

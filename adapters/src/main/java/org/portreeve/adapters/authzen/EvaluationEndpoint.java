@@ -31,8 +31,7 @@ final class EvaluationEndpoint {
             @PathVariable(required = false) @Nullable String tenant,
             HttpServletRequest request)
             throws IOException {
-        return Body.answer(
-                request, body -> answer(actor, Asked.one(body, new QuestionReader(actor, tenant)), true));
+        return Body.answer(request, body -> answer(actor, Asked.one(body, new QuestionReader(actor, tenant)), true));
     }
 
     @PostMapping({"/access/v1/evaluations", "/{tenant}/access/v1/evaluations"})
@@ -41,8 +40,7 @@ final class EvaluationEndpoint {
             @PathVariable(required = false) @Nullable String tenant,
             HttpServletRequest request)
             throws IOException {
-        return Body.answer(
-                request, body -> answer(actor, Asked.many(body, new QuestionReader(actor, tenant)), false));
+        return Body.answer(request, body -> answer(actor, Asked.many(body, new QuestionReader(actor, tenant)), false));
     }
 
     private ResponseEntity<byte[]> answer(Actor.Service actor, Asked asked, boolean explainsUnasked) {
@@ -71,12 +69,11 @@ final class EvaluationEndpoint {
 
     private static AnswerWriter.Depth depth(
             QuestionReader.Explain explain, Actor.Service actor, boolean explainsUnasked) {
-        boolean wanted =
-                switch (explain) {
-                    case UNSAID -> explainsUnasked;
-                    case NO -> false;
-                    case YES, FIXES -> true;
-                };
+        boolean wanted = switch (explain) {
+            case UNSAID -> explainsUnasked;
+            case NO -> false;
+            case YES, FIXES -> true;
+        };
         if (!wanted) {
             return AnswerWriter.Depth.PLAIN;
         }

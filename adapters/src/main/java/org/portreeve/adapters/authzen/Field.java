@@ -26,7 +26,9 @@ record Field(String path, JsonNode value) {
             throw new BadRequest(
                     "body",
                     "is not JSON"
-                            + (place == null ? "" : ", at line " + place.getLineNr() + ", column " + place.getColumnNr()));
+                            + (place == null
+                                    ? ""
+                                    : ", at line " + place.getLineNr() + ", column " + place.getColumnNr()));
         }
         return new Field("", root).requireObject();
     }
@@ -42,11 +44,13 @@ record Field(String path, JsonNode value) {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    @Nullable Field find(String name) {
+    @Nullable
+    Field find(String name) {
         return value.has(name) ? new Field(below(name), value.get(name)) : null;
     }
 
-    @Nullable Field findObject(String name) {
+    @Nullable
+    Field findObject(String name) {
         Field field = find(name);
         return field == null ? null : field.requireObject();
     }
@@ -59,7 +63,8 @@ record Field(String path, JsonNode value) {
         return field;
     }
 
-    @Nullable String findText(String name) {
+    @Nullable
+    String findText(String name) {
         Field field = find(name);
         if (field == null) {
             return null;

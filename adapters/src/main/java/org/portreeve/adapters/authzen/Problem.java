@@ -37,7 +37,8 @@ final class Problem {
                 ResponseEntity.status(HttpStatus.FORBIDDEN)
                         .header(
                                 HttpHeaders.WWW_AUTHENTICATE,
-                                "Bearer realm=\"portreeve\", error=\"insufficient_scope\", scope=\"" + scope.key() + "\""),
+                                "Bearer realm=\"portreeve\", error=\"insufficient_scope\", scope=\"" + scope.key()
+                                        + "\""),
                 HttpStatus.FORBIDDEN,
                 "The key lacks the scope " + scope.key() + ".",
                 null);

@@ -81,7 +81,8 @@ record QuestionReader(Actor.Service actor, @Nullable String tenantInAddress) {
     }
 
     private static AccessRequest agent(String id, String action) {
-        boolean use = action.equals(Permission.AGENT_USE.action()) || action.equals(Permission.AGENT_USE_ASSIGNED.action());
+        boolean use =
+                action.equals(Permission.AGENT_USE.action()) || action.equals(Permission.AGENT_USE_ASSIGNED.action());
         return use && !id.equals(ANYTHING)
                 ? new AccessRequest.UseAgent(new AgentId(id))
                 : permission("agent", id, action);

@@ -30,8 +30,7 @@ final class Reasons {
                     SECTION_SWITCHED_OFF,
                     NO_ROLE_GRANTS,
                     AGENT_BLOCKED,
-                    AGENT_NOT_ASSIGNED ->
-                "You do not have access to this. Ask an administrator of " + name + ".";
+                    AGENT_NOT_ASSIGNED -> "You do not have access to this. Ask an administrator of " + name + ".";
             case AGENT_INACTIVE -> "This agent is switched off.";
         };
     }

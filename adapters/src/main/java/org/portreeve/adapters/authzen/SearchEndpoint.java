@@ -60,12 +60,7 @@ final class SearchEndpoint {
             Paging paging = Paging.of(body, "resource " + where + " " + subject + " " + type + " " + action);
             return answer(
                     search.resources(
-                            actor,
-                            where,
-                            subject,
-                            type,
-                            id -> QuestionReader.request(type, id, action),
-                            paging.part()),
+                            actor, where, subject, type, id -> QuestionReader.request(type, id, action), paging.part()),
                     paging,
                     id -> entity(type, id));
         });

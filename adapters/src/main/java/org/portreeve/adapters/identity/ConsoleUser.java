@@ -33,7 +33,8 @@ public final class ConsoleUser extends DefaultOidcUser {
     }
 
     /** Why they had no access when they signed in; null where they had some. */
-    @Nullable String noAccess() {
+    @Nullable
+    String noAccess() {
         return noAccess;
     }
 

@@ -17,7 +17,11 @@ final class EmbeddedPeople {
     private final OneTimeCode code;
 
     /** What an ID token says of somebody. */
-    record Known(String subject, PersonName name, Email email, @Nullable String language) {}
+    record Known(
+            String subject,
+            PersonName name,
+            Email email,
+            @Nullable String language) {}
 
     EmbeddedPeople(ObjectProvider<DemoPeople> demo, BootstrapAdmin bootstrapAdmin, OneTimeCode code) {
         this.demo = demo;

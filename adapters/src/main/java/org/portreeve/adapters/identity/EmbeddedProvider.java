@@ -66,11 +66,6 @@ class EmbeddedProvider {
         return new EmbeddedPeople(demo, bootstrapAdmin, oneTimeCode);
     }
 
-    @Bean
-    EmbeddedSignInPage embeddedSignInPage(EmbeddedPeople embeddedPeople) {
-        return new EmbeddedSignInPage(embeddedPeople);
-    }
-
     /** Why: fresh at every start, so that nothing has to be kept safe; who was signed in just signs in again. */
     @Bean
     JWKSource<SecurityContext> embeddedKeys() throws JOSEException {
@@ -102,7 +97,8 @@ class EmbeddedProvider {
     OAuth2TokenCustomizer<JwtEncodingContext> embeddedClaims(EmbeddedPeople embeddedPeople) {
         return context -> {
             Authentication principal = context.getPrincipal();
-            if (principal != null && OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
+            if (principal != null
+                    && OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
                 embeddedPeople.find(principal.getName()).ifPresent(person -> {
                     var claims = context.getClaims();
                     claims.claim(StandardClaimNames.GIVEN_NAME, person.name().given());
@@ -124,8 +120,10 @@ class EmbeddedProvider {
         var server = new OAuth2AuthorizationServerConfigurer();
         apart(http);
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, protocol -> protocol.registeredClientRepository(embeddedClient)
-                        .oidc(Customizer.withDefaults()))
+                .with(
+                        server,
+                        protocol -> protocol.registeredClientRepository(embeddedClient)
+                                .oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
@@ -142,8 +140,7 @@ class EmbeddedProvider {
         // Why: the request that led here may be used up, as with the browser's back button; then it is asked again.
         success.setDefaultTargetUrl("/oauth2/authorization/" + EmbeddedClient.ID);
         return http.securityMatcher(EmbeddedClient.BASE + "/**")
-                .authenticationManager(
-                        new ProviderManager(List.of(new OneClick(embeddedPeople))))
+                .authenticationManager(new ProviderManager(List.of(new OneClick(embeddedPeople))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("person")
@@ -172,8 +169,7 @@ class EmbeddedProvider {
     }
 
     /** Believes a demo person, and whoever has the code. */
-    private record OneClick(EmbeddedPeople people)
-            implements AuthenticationProvider {
+    private record OneClick(EmbeddedPeople people) implements AuthenticationProvider {
         @Override
         public Authentication authenticate(Authentication attempt) throws AuthenticationException {
             String subject = attempt.getName();

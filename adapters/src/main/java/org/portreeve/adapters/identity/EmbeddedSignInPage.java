@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.identity.DemoPeople.DemoPerson;
 import org.portreeve.domain.membership.Email;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where one says who one is: one click for a demo person, a code for the first administrator. */
 @RestController
+@Conditional(WithoutProvider.class)
 class EmbeddedSignInPage {
     private static final String FOOT = "<span>Demo provider, reachable from this machine only</span>";
     private static final int HUES = 12;
@@ -33,7 +35,8 @@ class EmbeddedSignInPage {
         if (!offered.isEmpty()) {
             return Html.page(request, HttpStatus.OK, "Sign in", demo(offered, token), FOOT);
         }
-        String content = expected.map(email -> code(email, token, wrong != null)).orElseGet(EmbeddedSignInPage::nobody);
+        String content =
+                expected.map(email -> code(email, token, wrong != null)).orElseGet(EmbeddedSignInPage::nobody);
         return Html.page(
                 request,
                 HttpStatus.OK,
@@ -64,8 +67,7 @@ class EmbeddedSignInPage {
                 <span class="words"><span class="line"><span class="strong" dir="auto">%s</span> <span class="t2 sm">%s</span></span>
                 <span class="t2 sm shows">%s</span></span>
                 <span class="badge%s">%s</span>%s</button></li>
-                """
-                .formatted(
+                """.formatted(
                         Html.escaped(person.subject()),
                         number == 1 ? " autofocus" : "",
                         Math.floorMod(person.subject().hashCode(), HUES),
@@ -104,8 +106,7 @@ class EmbeddedSignInPage {
                 <input id="code" name="code" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" \
                 required autofocus%3$s>%2$s
                 <button type="submit" class="btn primary">Sign in</button></div>
-                """
-                        .formatted(Html.escaped(email.value()), error, wrong ? " aria-invalid=\"true\"" : ""),
+                """.formatted(Html.escaped(email.value()), error, wrong ? " aria-invalid=\"true\"" : ""),
                 token);
     }
 
@@ -126,8 +127,7 @@ class EmbeddedSignInPage {
                 <input type="hidden" name="%s" value="%s">
                 %s
                 </form>
-                """
-                .formatted(
+                """.formatted(
                         EmbeddedProvider.SIGN_IN,
                         title,
                         hint,

@@ -12,8 +12,9 @@ import org.springframework.web.util.WebUtils;
 /** The plain documents around signing in, which need no console. */
 final class Html {
     private static final String THEME = "portreeve-theme";
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private Html() {}
 
@@ -29,8 +30,7 @@ final class Html {
                 .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", POLICY)
-                .body(
-                        """
+                .body("""
                         <!doctype html>
                         <html lang="en" class="%s">
                         <head>
@@ -56,8 +56,7 @@ final class Html {
                         </div>
                         </body>
                         </html>
-                        """
-                                .formatted(theme(request), escaped(title), content, foot));
+                        """.formatted(theme(request), escaped(title), content, foot));
     }
 
     private static String theme(HttpServletRequest request) {

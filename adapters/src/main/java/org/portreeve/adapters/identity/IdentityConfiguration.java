@@ -60,8 +60,8 @@ class IdentityConfiguration {
         for (IdentityProvider provider : new OidcSettings(environment).providers()) {
             standings.put(provider.id(), new ArrivingUsers.Standing(null, provider.domains()));
         }
-        embedded.ifAvailable(_ ->
-                standings.put(EmbeddedClient.ID, new ArrivingUsers.Standing(DemoPeople.ISSUER, Extent.all())));
+        embedded.ifAvailable(
+                _ -> standings.put(EmbeddedClient.ID, new ArrivingUsers.Standing(DemoPeople.ISSUER, Extent.all())));
         return new OidcSignIn(registrations, new ArrivingUsers(signIn, standings), baseUrl(environment));
     }
 

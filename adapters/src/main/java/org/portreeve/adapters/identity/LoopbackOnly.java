@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * here may sign in as anybody.
  */
 final class LoopbackOnly extends OncePerRequestFilter {
-    private static final Set<String> FORWARDED = Set.of("forwarded", "via", "x-real-ip", "x-original-host", "x-client-ip");
+    private static final Set<String> FORWARDED =
+            Set.of("forwarded", "via", "x-real-ip", "x-original-host", "x-client-ip");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -38,9 +39,8 @@ final class LoopbackOnly extends OncePerRequestFilter {
 
     /** A name that is no address is not loopback: asking for it would be trusting whoever answers. */
     private static boolean isLoopback(String address) {
-        String bare = address.startsWith("[") && address.endsWith("]")
-                ? address.substring(1, address.length() - 1)
-                : address;
+        String bare =
+                address.startsWith("[") && address.endsWith("]") ? address.substring(1, address.length() - 1) : address;
         try {
             return InetAddress.ofLiteral(bare).isLoopbackAddress();
         } catch (IllegalArgumentException _) {

@@ -54,8 +54,8 @@ public final class OidcSignIn extends AbstractHttpConfigurer<OidcSignIn, HttpSec
         http.oauth2Login(login -> login.loginPage(SIGN_IN)
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new NoAuthorizedClients())
-                .authorizationEndpoint(endpoint ->
-                        endpoint.authorizationRequestResolver(new AuthorizationRequests(registrations)))
+                .authorizationEndpoint(
+                        endpoint -> endpoint.authorizationRequestResolver(new AuthorizationRequests(registrations)))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
                 .successHandler(results)
                 .failureHandler(results));
@@ -76,7 +76,8 @@ public final class OidcSignIn extends AbstractHttpConfigurer<OidcSignIn, HttpSec
     /** Why: a link will do, as long as it is one of our own pages' and not another site's. */
     private static boolean wantsToSignOut(HttpServletRequest request) {
         String from = request.getHeader("Sec-Fetch-Site");
-        return SIGN_OUT.equals(request.getRequestURI().substring(request.getContextPath().length()))
+        return SIGN_OUT.equals(request.getRequestURI()
+                        .substring(request.getContextPath().length()))
                 && (from == null || List.of("same-origin", "none").contains(from));
     }
 }

@@ -30,8 +30,8 @@ public final class OneTimeCode {
     /** Whether it is the code that is good now, which it is no longer after that. */
     synchronized boolean redeem(String attempt) {
         String plain = attempt.strip().toUpperCase(Locale.ROOT).replace("-", "");
-        boolean right = MessageDigest.isEqual(
-                plain.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
+        boolean right =
+                MessageDigest.isEqual(plain.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
         wrong = right ? 0 : wrong + 1;
         if (right || wrong >= TRIES) {
             wrong = 0;

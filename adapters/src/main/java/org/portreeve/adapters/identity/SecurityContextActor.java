@@ -15,8 +15,7 @@ class SecurityContextActor implements CurrentActor {
     public Optional<Actor.SignedIn> find() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof ConsoleUser user
-                ? Optional.of(
-                        new Actor.SignedIn(user.user(), user.label(), Source.CONSOLE, RequestNumber.current()))
+                ? Optional.of(new Actor.SignedIn(user.user(), user.label(), Source.CONSOLE, RequestNumber.current()))
                 : Optional.empty();
     }
 }

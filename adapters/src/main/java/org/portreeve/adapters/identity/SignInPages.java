@@ -88,7 +88,9 @@ class SignInPages {
     }
 
     private static ResponseEntity<String> to(String address) {
-        return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(address)).build();
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(address))
+                .build();
     }
 
     private static ResponseEntity<String> page(HttpServletRequest request, String title, String content) {

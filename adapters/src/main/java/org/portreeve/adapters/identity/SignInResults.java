@@ -13,7 +13,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
 /** Where somebody goes from a sign-in: to what they wanted, or to the page that says why not. */
-final class SignInResults extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
+final class SignInResults extends SavedRequestAwareAuthenticationSuccessHandler
+        implements AuthenticationFailureHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SignInResults.class);
     private static final String NO_ACCESS = "/no-access?reason=";
 

@@ -25,9 +25,8 @@ final class JdbcKeyUses implements KeyUses {
     public void used(ApiKeyId key, Instant at) {
         Instant due = at.minus(OFTEN_ENOUGH);
         Instant last = noted.get(key);
-        boolean mine = last == null
-                ? noted.putIfAbsent(key, at) == null
-                : !last.isAfter(due) && noted.replace(key, last, at);
+        boolean mine =
+                last == null ? noted.putIfAbsent(key, at) == null : !last.isAfter(due) && noted.replace(key, last, at);
         if (mine && update(key, at) == 0 && lastUsed(key).isEmpty()) {
             insert(key, at);
         }

@@ -24,9 +24,10 @@ class PepperTest {
         assertThat(Pepper.in(data)).isEqualTo(first);
         assertThat(Pepper.in(folder.resolve("other"))).isNotEqualTo(first);
         try (var files = Files.list(data)) {
-            assertThat(files).singleElement().satisfies(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(files)
+                    .singleElement()
+                    .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
     }
 

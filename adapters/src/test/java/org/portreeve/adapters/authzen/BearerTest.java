@@ -49,8 +49,7 @@ class BearerTest {
 
         MockHttpServletResponse response = desk.post(PATH, QUESTION, "prv_that-provisions-only");
         assertProblem(response, 403);
-        assertThat(response.getHeader("WWW-Authenticate"))
-                .contains("error=\"insufficient_scope\"", "scope=\"decide\"");
+        assertThat(response.getHeader("WWW-Authenticate")).contains("error=\"insufficient_scope\"", "scope=\"decide\"");
         MockHttpServletResponse configuration = desk.send(
                 MockMvcRequestBuilders.get("/api/v1/tenants/finance/configuration"), "prv_that-provisions-only");
         assertProblem(configuration, 403);

@@ -137,8 +137,7 @@ final class Desk {
 
     void edit(String tenant, UnaryOperator<TenantState> change) {
         Edit edit = snapshot -> new Edit.To(change.apply(snapshot.tenant()));
-        Outcome outcome =
-                bean(Changes.class).commit(SETTING_UP, new TenantId(tenant), edit, "test", null);
+        Outcome outcome = bean(Changes.class).commit(SETTING_UP, new TenantId(tenant), edit, "test", null);
         if (!(outcome instanceof Outcome.Committed)) {
             throw new AssertionError(outcome);
         }
@@ -222,9 +221,12 @@ final class Desk {
                             states.readPlatform().platform().apiKeys().stream()
                                     .map(key -> new KeyRing.Found(
                                             key, null, states.readPlatform().now())),
-                            states.tenants().stream().flatMap(tenant -> states.read(tenant).tenant().apiKeys().stream()
-                                    .map(key -> new KeyRing.Found(
-                                            key, tenant, states.read(tenant).now()))))
+                            states.tenants().stream()
+                                    .flatMap(tenant -> states.read(tenant).tenant().apiKeys().stream()
+                                            .map(key -> new KeyRing.Found(
+                                                    key,
+                                                    tenant,
+                                                    states.read(tenant).now()))))
                     .filter(found -> found.key().hash().equals(hash))
                     .findFirst();
         }

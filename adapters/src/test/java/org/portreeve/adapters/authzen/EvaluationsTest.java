@@ -18,26 +18,23 @@ class EvaluationsTest {
     private static final String ADMINISTER =
             "{'resource':{'type':'workflow','id':'april'},'action':{'name':'administer'}}";
 
-    private final Desk desk = new Desk();
+    private static final Desk DESK = new Desk();
 
     private static String body(String options, String... evaluations) {
         return "{" + DEFAULTS + options + ",'evaluations':[" + String.join(",", evaluations) + "]}";
     }
 
     private static List<Boolean> decisions(JsonNode answer) {
-        return answer.get("evaluations").valueStream()
+        return answer.get("evaluations")
+                .valueStream()
                 .map(one -> one.get("decision").booleanValue())
                 .toList();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "execute_all, true false true",
-        "deny_on_first_deny, true false",
-        "permit_on_first_permit, true"
-    })
+    @CsvSource({"execute_all, true false true", "deny_on_first_deny, true false", "permit_on_first_permit, true"})
     void each_semantic_stops_where_it_says(String semantic, String expected) {
-        JsonNode answer = desk.ask(
+        JsonNode answer = DESK.ask(
                 PATH,
                 body(",'options':{'evaluations_semantic':'" + semantic + "'}", RUN, ADMINISTER, RUN),
                 Desk.DECIDE);
@@ -51,21 +48,23 @@ class EvaluationsTest {
     void what_an_item_says_replaces_the_default_as_a_whole() {
         String elsewhere = "{'resource':{'type':'workflow','id':'april'},'context':{'tenant':'default'}}";
 
-        assertThat(decisions(desk.ask(PATH, body("", RUN, elsewhere), Desk.DECIDE))).containsExactly(true, false);
+        assertThat(decisions(DESK.ask(PATH, body("", RUN, elsewhere), Desk.DECIDE)))
+                .containsExactly(true, false);
     }
 
     @Test
     void without_items_it_is_a_single_evaluation() {
         String single = "{" + DEFAULTS + ",'resource':{'type':'workflow','id':'april'},'evaluations':[]}";
 
-        assertThat(desk.ask(PATH, single, Desk.DECIDE).get("decision").booleanValue()).isTrue();
+        assertThat(DESK.ask(PATH, single, Desk.DECIDE).get("decision").booleanValue())
+                .isTrue();
     }
 
     @Test
     void explanations_are_given_only_when_asked_for() {
-        JsonNode plain = desk.ask(PATH, body("", ADMINISTER), Desk.EXPLAIN);
+        JsonNode plain = DESK.ask(PATH, body("", ADMINISTER), Desk.EXPLAIN);
         JsonNode explained =
-                desk.ask(PATH, body("", ADMINISTER).replace("'finance'", "'finance','explain':true"), Desk.EXPLAIN);
+                DESK.ask(PATH, body("", ADMINISTER).replace("'finance'", "'finance','explain':true"), Desk.EXPLAIN);
 
         assertThat(plain.at("/evaluations/0/context").propertyNames()).containsExactly("revision");
         assertThat(explained.at("/evaluations/0/context").propertyNames())
@@ -85,7 +84,7 @@ class EvaluationsTest {
                 "{'options':{'evaluations_semantic':'best_of_three'},'evaluations':[]}; options.evaluations_semantic"
             })
     void a_malformed_body_is_told_which_field_is_wrong(String body, String field) {
-        var response = desk.post(PATH, body, Desk.FINANCE);
+        var response = DESK.post(PATH, body, Desk.FINANCE);
 
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(Desk.json(response).get("field").stringValue()).isEqualTo(field);
@@ -96,7 +95,9 @@ class EvaluationsTest {
         String[] most = IntStream.range(0, 10_000).mapToObj(_ -> RUN).toArray(String[]::new);
         String[] more = IntStream.range(0, 10_001).mapToObj(_ -> RUN).toArray(String[]::new);
 
-        assertThat(decisions(desk.ask(PATH, body("", most), Desk.DECIDE))).hasSize(10_000).containsOnly(true);
-        assertThat(desk.post(PATH, body("", more), Desk.DECIDE).getStatus()).isEqualTo(400);
+        assertThat(decisions(DESK.ask(PATH, body("", most), Desk.DECIDE)))
+                .hasSize(10_000)
+                .containsOnly(true);
+        assertThat(DESK.post(PATH, body("", more), Desk.DECIDE).getStatus()).isEqualTo(400);
     }
 }

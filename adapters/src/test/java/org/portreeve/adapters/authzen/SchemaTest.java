@@ -64,6 +64,8 @@ class SchemaTest {
     }
 
     private static String typeOf(JsonNode value) {
-        return value.isBoolean() ? "boolean" : value.isObject() ? "object" : value.getNodeType().toString();
+        return value.isBoolean()
+                ? "boolean"
+                : value.isObject() ? "object" : value.getNodeType().toString();
     }
 }

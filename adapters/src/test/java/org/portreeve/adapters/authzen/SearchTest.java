@@ -13,17 +13,18 @@ class SearchTest {
     private static final String SEARCH = "/access/v1/search/";
     private static final String WHERE = ",'context':{'tenant':'finance'}";
 
-    private final Desk desk = new Desk();
+    private static final Desk DESK = new Desk();
 
     private static List<String> ids(JsonNode answer, String name) {
-        return answer.get("results").valueStream()
+        return answer.get("results")
+                .valueStream()
                 .map(one -> one.get(name).stringValue())
                 .toList();
     }
 
     private List<String> people(String type, String resource, String id, String action) {
         return ids(
-                desk.ask(
+                DESK.ask(
                         SEARCH + "subject",
                         "{'subject':{'type':'" + type + "','id':'ignored'},'resource':{'type':'" + resource + "','id':'"
                                 + id + "'},'action':{'name':'" + action + "'}" + WHERE + "}",
@@ -50,7 +51,7 @@ class SearchTest {
         "nobody, agent, use, ''"
     })
     void resources_are_those_that_evaluation_allows(String subject, String type, String action, String expected) {
-        JsonNode answer = desk.ask(
+        JsonNode answer = DESK.ask(
                 SEARCH + "resource",
                 "{'subject':{'type':'user','id':'" + subject + "'},'resource':{'type':'" + type
                         + "'},'action':{'name':'" + action + "'}" + WHERE + "}",
@@ -70,7 +71,7 @@ class SearchTest {
         "spaceship, x, ''"
     })
     void actions_are_those_that_evaluation_allows(String type, String id, String expected) {
-        JsonNode answer = desk.ask(
+        JsonNode answer = DESK.ask(
                 SEARCH + "action",
                 "{'subject':{'type':'user','id':'ana'},'resource':{'type':'" + type + "','id':'" + id + "'}" + WHERE
                         + "}",
@@ -86,33 +87,32 @@ class SearchTest {
         List<String> found = new ArrayList<>();
         String token = "";
         do {
-            JsonNode answer = desk.ask(SEARCH + "subject", search.replace("TOKEN", token), Desk.DECIDE);
+            JsonNode answer = DESK.ask(SEARCH + "subject", search.replace("TOKEN", token), Desk.DECIDE);
             found.addAll(ids(answer, "id"));
             assertThat(answer.at("/page/count").intValue()).isEqualTo(1);
             token = answer.at("/page/next_token").stringValue();
         } while (!token.isEmpty());
 
-        assertThat(found)
-                .containsExactlyInAnyOrder("ana@acme.example", "ben@acme.example", "https://idp.example|zoe");
+        assertThat(found).containsExactlyInAnyOrder("ana@acme.example", "ben@acme.example", "https://idp.example|zoe");
     }
 
     @Test
     void a_token_of_another_search_is_refused() {
         String search = "{'subject':{'type':'user'},'resource':{'type':'section','id':'analyser'},"
                 + "'action':{'name':'open'}" + WHERE + ",'page':{'limit':0,'token':'TOKEN'}}";
-        String token = desk.ask(SEARCH + "subject", search.replace("TOKEN", ""), Desk.DECIDE)
+        String token = DESK.ask(SEARCH + "subject", search.replace("TOKEN", ""), Desk.DECIDE)
                 .at("/page/next_token")
                 .stringValue();
 
         assertThat(token).isNotEmpty();
-        assertThat(desk.post(SEARCH + "subject", search.replace("TOKEN", token), Desk.DECIDE)
+        assertThat(DESK.post(SEARCH + "subject", search.replace("TOKEN", token), Desk.DECIDE)
                         .getStatus())
                 .isEqualTo(200);
         for (String other : List.of(
                 search.replace("analyser", "logs").replace("TOKEN", token),
                 search.replace("TOKEN", "no token at all"),
                 search.replace("'limit':0", "'limit':-1").replace("TOKEN", token))) {
-            assertThat(desk.post(SEARCH + "subject", other, Desk.DECIDE).getStatus())
+            assertThat(DESK.post(SEARCH + "subject", other, Desk.DECIDE).getStatus())
                     .isEqualTo(400);
         }
     }

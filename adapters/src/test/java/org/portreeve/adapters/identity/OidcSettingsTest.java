@@ -36,8 +36,7 @@ class OidcSettingsTest {
 
         assertThat(settings.isPresent()).isTrue();
         assertThat(settings.missing())
-                .containsExactly(
-                        "PORTREEVE_OIDC_CLIENT_ID", "PORTREEVE_OIDC_CLIENT_SECRET", "PORTREEVE_OIDC_DOMAINS");
+                .containsExactly("PORTREEVE_OIDC_CLIENT_ID", "PORTREEVE_OIDC_CLIENT_SECRET", "PORTREEVE_OIDC_DOMAINS");
     }
 
     @Test

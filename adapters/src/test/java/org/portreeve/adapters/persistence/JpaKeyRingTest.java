@@ -66,8 +66,8 @@ class JpaKeyRingTest {
 
         ApiKey revoked = key.revoked(Samples.START.plusSeconds(1));
         Samples.put(ports.journal(), state.withApiKeys(state.apiKeys().with(key.id(), revoked)), "revoked");
-        assertThat(ring.find(key.hash())).hasValueSatisfying(found -> assertThat(found.key())
-                .isEqualTo(revoked));
+        assertThat(ring.find(key.hash()))
+                .hasValueSatisfying(found -> assertThat(found.key()).isEqualTo(revoked));
     }
 
     @Test

@@ -35,7 +35,11 @@ public final class EvaluateAccess {
 
     /** The decision, the newest revision that it saw, and the tenant, null where it is unknown. Matches: how many members are meant. */
     public record Answer(
-            Question question, Decision decision, long revision, @Nullable TenantState tenant, int matches) {
+            Question question,
+            Decision decision,
+            long revision,
+            @Nullable TenantState tenant,
+            int matches) {
         /** Whether the subject could be more than one member. */
         public boolean isAmbiguous() {
             return matches > 1;

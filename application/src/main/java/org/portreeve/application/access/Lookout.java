@@ -66,13 +66,11 @@ final class Lookout {
 
         private Decision decide(EvaluateAccess.Question question, List<UserId> users) {
             TenantState tenant = snapshot.tenant();
-            Membership member =
-                    tenant == null || users.size() != 1 ? null : tenant.members().get(users.getFirst());
+            Membership member = tenant == null || users.size() != 1
+                    ? null
+                    : tenant.members().get(users.getFirst());
             Situation situation = new Situation(
-                    snapshot.catalogue(),
-                    tenant,
-                    member,
-                    Objects.requireNonNullElse(question.at(), snapshot.now()));
+                    snapshot.catalogue(), tenant, member, Objects.requireNonNullElse(question.at(), snapshot.now()));
             return AccessRules.decide(about(question.request()), question.subtenant(), situation);
         }
 

@@ -37,7 +37,9 @@ public final class SearchAccess {
 
     /** Where and when; the moment is null for now. */
     public record Where(
-            TenantId tenant, @Nullable SubtenantId subtenant, @Nullable Instant at) {}
+            TenantId tenant,
+            @Nullable SubtenantId subtenant,
+            @Nullable Instant at) {}
 
     /** Which part of the results: after which of them, null for from the beginning, and how many at most. */
     public record Part(@Nullable String after, int limit) {}
@@ -46,7 +48,8 @@ public final class SearchAccess {
     public sealed interface Outcome {}
 
     /** Some results in a fixed order; next is what to go on after, and means nothing where there is no more. */
-    public record Found(List<String> ids, boolean more, @Nullable String next, long revision) implements Outcome {
+    public record Found(
+            List<String> ids, boolean more, @Nullable String next, long revision) implements Outcome {
         /** Keeps a copy. */
         public Found {
             ids = List.copyOf(ids);
@@ -60,8 +63,7 @@ public final class SearchAccess {
     public record PastUnavailable() implements Outcome {}
 
     /** The members who may do {@code request}, by what they answer to as subjects of that kind. */
-    public Outcome people(
-            Actor.Service actor, Where where, Subject.Kind kind, AccessRequest request, Part part) {
+    public Outcome people(Actor.Service actor, Where where, Subject.Kind kind, AccessRequest request, Part part) {
         return search(actor, where, view -> {
             SubjectIndex index = view.index();
             if (index == null || kind == Subject.Kind.OTHER) {
@@ -152,8 +154,7 @@ public final class SearchAccess {
     }
 
     private static boolean allows(Lookout.View view, Where where, Subject subject, AccessRequest request) {
-        return view.answer(new EvaluateAccess.Question(
-                        subject, where.tenant(), where.subtenant(), request, where.at()))
+        return view.answer(new EvaluateAccess.Question(subject, where.tenant(), where.subtenant(), request, where.at()))
                 .decision()
                 .isAllowed();
     }

@@ -43,11 +43,12 @@ final class SubjectIndex {
 
     static SubjectIndex of(TenantState state) {
         Map<Name, Entry> entries = new HashMap<>();
-        state.members().forEach(member -> names(state, member.user())
-                .forEach(name -> entries.merge(
-                        name,
-                        new Entry(name, List.of(member.user())),
-                        (one, other) -> new Entry(name, joined(one.users(), other.users())))));
+        state.members()
+                .forEach(member -> names(state, member.user())
+                        .forEach(name -> entries.merge(
+                                name,
+                                new Entry(name, List.of(member.user())),
+                                (one, other) -> new Entry(name, joined(one.users(), other.users())))));
         return new SubjectIndex(state, Table.of(entries.values(), Entry::name));
     }
 
@@ -155,7 +156,8 @@ final class SubjectIndex {
     }
 
     /** What the member answers to as a subject of that kind, and nobody else does; null where there is no such name. */
-    @Nullable Subject called(Subject.Kind kind, UserId user) {
+    @Nullable
+    Subject called(Subject.Kind kind, UserId user) {
         Person person = state.people().get(user);
         Membership member = state.members().get(user);
         Email email = person == null ? null : person.email();

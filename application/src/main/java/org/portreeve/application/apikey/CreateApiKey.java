@@ -51,7 +51,8 @@ public final class CreateApiKey {
     }
 
     /** The key that is wanted; an absent end means none. */
-    public record Wish(String name, Set<ApiKey.Scope> scopes, @Nullable Instant expiresAt) {
+    public record Wish(
+            String name, Set<ApiKey.Scope> scopes, @Nullable Instant expiresAt) {
         /** Keeps a copy; refuses an empty name and a key for nothing. */
         public Wish {
             scopes = Set.copyOf(scopes);
@@ -101,9 +102,7 @@ public final class CreateApiKey {
         return switch (changes.commit(actor, tenant, edit, reason, null)) {
             case Outcome.Committed(var _, var plan) ->
                 new Created(
-                        Objects.requireNonNull(
-                                plan.proposal().after().apiKeys().get(draft.id)),
-                        draft.secret);
+                        Objects.requireNonNull(plan.proposal().after().apiKeys().get(draft.id)), draft.secret);
             case Outcome.Refused(var objections) -> new Refused(objections);
             case Outcome.Absent _ -> new Absent();
             case Outcome.Planned _, Outcome.Shifted _, Outcome.Unchanged _ ->

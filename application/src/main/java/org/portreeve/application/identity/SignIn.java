@@ -104,8 +104,8 @@ public final class SignIn {
 
     private Arrival turnedAway(List<Objection> objections) {
         boolean full = objections.stream()
-                .anyMatch(objection -> objection instanceof Objection.LimitReached(Limit limit, _, _)
-                        && limit == Limit.SEATS);
+                .anyMatch(objection -> objection instanceof Objection.LimitReached reached
+                        && reached.limit() == Limit.SEATS);
         return full ? new Arrival.NoSeat(states.defaultTenant()) : new Arrival.Refused(objections);
     }
 

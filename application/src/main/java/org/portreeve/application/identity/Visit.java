@@ -24,11 +24,7 @@ import org.portreeve.domain.tenancy.TenantId;
  * which may be taken, none where the provider does not vouch for the address.
  */
 record Visit(
-        VerifiedIdentity arriving,
-        UserId user,
-        List<Person> placeholders,
-        Directory directory,
-        Addresses addresses) {
+        VerifiedIdentity arriving, UserId user, List<Person> placeholders, Directory directory, Addresses addresses) {
     /** The tenants whose people this sign-in may change. */
     Set<TenantId> tenants() {
         Set<TenantId> tenants = new LinkedHashSet<>(directory.tenantsOf(user));
@@ -50,8 +46,7 @@ record Visit(
             }
             Membership member = state.members().get(user);
             if (member == null || member.status() == MembershipStatus.INVITED) {
-                member = Newcomer.join(
-                        snapshot.catalogue(), state.tenant(), user, snapshot.now(), SignIn.GRANTED_BY);
+                member = Newcomer.join(snapshot.catalogue(), state.tenant(), user, snapshot.now(), SignIn.GRANTED_BY);
             }
             Set<TenantId> tenants = tenants();
             tenants.add(tenant);
@@ -115,8 +110,8 @@ record Visit(
         Optional<Person> identified = directory.withIdentity(arriving.identity());
         Optional<Person> numbered = directory.find(user);
         return identified.filter(person -> !person.id().equals(user)).isPresent()
-                || numbered.filter(person -> !person.isPlaceholder()
-                                && !arriving.identity().equals(person.identity()))
+                || numbered.filter(person ->
+                                !person.isPlaceholder() && !arriving.identity().equals(person.identity()))
                         .isPresent();
     }
 
@@ -136,7 +131,10 @@ record Visit(
                 true);
     }
 
-    private record Address(@Nullable Email email, boolean confirmed, @Nullable Email disputed) {}
+    private record Address(
+            @Nullable Email email,
+            boolean confirmed,
+            @Nullable Email disputed) {}
 
     private Address address(Person known, Set<TenantId> tenants) {
         Email told = arriving.email();

@@ -46,7 +46,12 @@ class ApiKeysTest {
     void a_secret_is_told_once_and_kept_only_as_a_hash() {
         CreateApiKey.Created created = made(Scope.DECIDE);
 
-        ApiKey kept = shop.ports.states().read(KeyShop.FINANCE).tenant().apiKeys().get(created.key().id());
+        ApiKey kept = shop.ports
+                .states()
+                .read(KeyShop.FINANCE)
+                .tenant()
+                .apiKeys()
+                .get(created.key().id());
         assertThat(kept).isEqualTo(created.key());
         assertThat(kept.toString().replace("hash of " + created.secret(), "")).doesNotContain(created.secret());
         assertThat(created.toString()).doesNotContain(created.secret());
@@ -81,7 +86,8 @@ class ApiKeysTest {
     void a_key_is_recognised_with_its_tenant_and_its_use_is_noted() {
         CreateApiKey.Created created = made(Scope.DECIDE);
 
-        Actor.Service service = shop.recognise.recognise(created.secret(), "r-2").orElseThrow();
+        Actor.Service service =
+                shop.recognise.recognise(created.secret(), "r-2").orElseThrow();
 
         assertThat(service.tenant()).isEqualTo(KeyShop.FINANCE);
         assertThat(service.key()).isEqualTo(created.key());
@@ -99,15 +105,19 @@ class ApiKeysTest {
         CreateApiKey.Created created = made(Scope.DECIDE);
         assertThat(opens(created.secret())).isTrue();
 
-        assertThat(shop.revoke.ofTenant(shop.somebody, KeyShop.FINANCE, created.key().id(), ""))
+        assertThat(shop.revoke.ofTenant(
+                        shop.somebody, KeyShop.FINANCE, created.key().id(), ""))
                 .isInstanceOf(RevokeApiKey.Refused.class);
         assertThat(opens(created.secret())).isTrue();
-        assertThat(shop.revoke.ofTenant(shop.keeper, KeyShop.FINANCE, created.key().id(), "leaked"))
+        assertThat(shop.revoke.ofTenant(
+                        shop.keeper, KeyShop.FINANCE, created.key().id(), "leaked"))
                 .isInstanceOf(RevokeApiKey.Revoked.class);
 
         assertThat(opens(created.secret())).isFalse();
-        assertThat(shop.list.ofTenant(shop.admin, KeyShop.FINANCE).orElseThrow()).hasSize(1);
-        assertThat(shop.revoke.ofTenant(shop.stranger, KeyShop.FINANCE, created.key().id(), ""))
+        assertThat(shop.list.ofTenant(shop.admin, KeyShop.FINANCE).orElseThrow())
+                .hasSize(1);
+        assertThat(shop.revoke.ofTenant(
+                        shop.stranger, KeyShop.FINANCE, created.key().id(), ""))
                 .isInstanceOf(RevokeApiKey.Absent.class);
     }
 
@@ -125,8 +135,8 @@ class ApiKeysTest {
 
     @Test
     void a_key_that_would_have_ended_already_is_malformed() {
-        assertThatThrownBy(() -> shop.create.ofTenant(
-                        shop.admin, KeyShop.FINANCE, wish(shop.now, Scope.DECIDE), "test"))
+        assertThatThrownBy(
+                        () -> shop.create.ofTenant(shop.admin, KeyShop.FINANCE, wish(shop.now, Scope.DECIDE), "test"))
                 .isInstanceOf(Malformed.class);
         assertThatThrownBy(() -> new CreateApiKey.Wish(" ", Set.of(Scope.DECIDE), null))
                 .isInstanceOf(Malformed.class);
@@ -160,12 +170,13 @@ class ApiKeysTest {
                 .isInstanceOf(CreateApiKey.Absent.class);
         var created = (CreateApiKey.Created) shop.create.ofPlatform(shop.root, wish(null, Scope.DECIDE), "test");
 
-        assertThat(shop.recognise.recognise(created.secret(), "r-2").orElseThrow().tenant())
+        assertThat(shop.recognise
+                        .recognise(created.secret(), "r-2")
+                        .orElseThrow()
+                        .tenant())
                 .isNull();
-        assertThat(shop.revoke.ofPlatform(shop.admin, created.key().id(), ""))
-                .isInstanceOf(RevokeApiKey.Absent.class);
-        assertThat(shop.revoke.ofPlatform(shop.root, created.key().id(), ""))
-                .isInstanceOf(RevokeApiKey.Revoked.class);
+        assertThat(shop.revoke.ofPlatform(shop.admin, created.key().id(), "")).isInstanceOf(RevokeApiKey.Absent.class);
+        assertThat(shop.revoke.ofPlatform(shop.root, created.key().id(), "")).isInstanceOf(RevokeApiKey.Revoked.class);
         assertThat(opens(created.secret())).isFalse();
     }
 

@@ -55,8 +55,7 @@ final class KeyShop {
     private final Changes changes = new Changes(ports.states(), ports.journal(), authorities);
     private final KeyHasher hasher = new PlainHasher();
     private final NewKeys keys = new CountedKeys();
-    final CreateApiKey create =
-            new CreateApiKey(gatekeeper, changes, ports.journal(), authorities, keys, hasher);
+    final CreateApiKey create = new CreateApiKey(gatekeeper, changes, ports.journal(), authorities, keys, hasher);
     final RevokeApiKey revoke = new RevokeApiKey(gatekeeper, changes, ports.journal(), authorities);
     final ListApiKeys list = new ListApiKeys(ports.states(), gatekeeper, authorities, new Uses());
     final InstallBootstrapKey install = new InstallBootstrapKey(ports.journal(), hasher, keys);
@@ -120,9 +119,7 @@ final class KeyShop {
                 ordinary.boundary(),
                 ordinary.joining()));
         state = state.withRoles(state.roles()
-                .with(
-                        administrator,
-                        Role.own(administrator, "Root", "", List.of(Grant.unlimited(VIEW_TENANTS)))));
+                .with(administrator, Role.own(administrator, "Root", "", List.of(Grant.unlimited(VIEW_TENANTS)))));
         return joined(state, "root", member -> with(member, administrator));
     }
 
@@ -147,8 +144,7 @@ final class KeyShop {
         var finance = ports.states().read(FINANCE);
         return Stream.concat(
                         platform.platform().apiKeys().stream().map(key -> new KeyRing.Found(key, null, platform.now())),
-                        finance.tenant().apiKeys().stream()
-                                .map(key -> new KeyRing.Found(key, FINANCE, finance.now())))
+                        finance.tenant().apiKeys().stream().map(key -> new KeyRing.Found(key, FINANCE, finance.now())))
                 .filter(found -> found.key().hash().equals(hash))
                 .findFirst();
     }

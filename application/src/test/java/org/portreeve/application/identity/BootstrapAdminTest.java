@@ -50,9 +50,7 @@ class BootstrapAdminTest {
     @Test
     void it_happens_once() {
         UserId root = arrives(somebody("root", "root@acme.example"));
-        town.change(
-                HOME,
-                state -> state.withMember(state.members().get(root).withBaseRole(BaseRole.TENANT_USER)));
+        town.change(HOME, state -> state.withMember(state.members().get(root).withBaseRole(BaseRole.TENANT_USER)));
 
         assertThat(arrives(somebody("root", "root@acme.example"))).isEqualTo(root);
         assertThat(in(HOME, root).baseRole()).isEqualTo(BaseRole.TENANT_USER);

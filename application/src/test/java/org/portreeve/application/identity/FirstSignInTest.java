@@ -53,12 +53,15 @@ class FirstSignInTest {
     }
 
     private Person invited(String address, Duration validFor) {
-        Person person = town.add(
-                town.placeholder(address), member -> member.withStatus(MembershipStatus.INVITED), FINANCE);
-        town.change(FINANCE, state -> state.withInvitations(state.invitations()
-                .with(
-                        person.id(),
-                        new Invitation(person.id(), NOW.minus(Duration.ofDays(1)), NOW.plus(validFor), "Ben", ""))));
+        Person person =
+                town.add(town.placeholder(address), member -> member.withStatus(MembershipStatus.INVITED), FINANCE);
+        town.change(
+                FINANCE,
+                state -> state.withInvitations(state.invitations()
+                        .with(
+                                person.id(),
+                                new Invitation(
+                                        person.id(), NOW.minus(Duration.ofDays(1)), NOW.plus(validFor), "Ben", ""))));
         return person;
     }
 
@@ -82,8 +85,7 @@ class FirstSignInTest {
         assertThat(member.baseRole()).isEqualTo(BaseRole.TENANT_USER);
         assertThat(member.status()).isEqualTo(MembershipStatus.ACTIVE);
         assertThat(member.roles()).containsOnlyKeys(Town.STANDARD);
-        assertThat(member.sections().get(Town.AGENTS))
-                .isEqualTo(new SectionToggle(true, SectionToggle.Origin.DEFAULT));
+        assertThat(member.sections().get(Town.AGENTS)).isEqualTo(new SectionToggle(true, SectionToggle.Origin.DEFAULT));
         assertThat(member.isOn(Town.TRACES)).isFalse();
         assertThat(member.agents().allowedByDefault()).isTrue();
     }
@@ -111,7 +113,8 @@ class FirstSignInTest {
         town.fill(HOME);
         assertThat(arrives(somebody("ana", "ana@acme.example"))).isEqualTo(new Arrival.NoSeat(HOME));
         assertThat(town.revisions).isEmpty();
-        assertThat(town.withIdentity(new Identity("https://idp.example", "ana"))).isEmpty();
+        assertThat(town.withIdentity(new Identity("https://idp.example", "ana")))
+                .isEmpty();
 
         Town grown = new Town();
         town.change(HOME, _ -> grown.tenants.get(HOME));
@@ -178,8 +181,8 @@ class FirstSignInTest {
         Arrival arrival = arrives(somebody("ana", "ana@acme.example"));
 
         assertThat(arrival)
-                .isEqualTo(new Arrival.NoAccess(
-                        waiting.id(), "Ana Ruiz", Arrival.Why.NOT_YET_ACCEPTED, List.of(FINANCE)));
+                .isEqualTo(
+                        new Arrival.NoAccess(waiting.id(), "Ana Ruiz", Arrival.Why.NOT_YET_ACCEPTED, List.of(FINANCE)));
         assertThat(town.tenantsOf(waiting.id())).containsExactly(FINANCE);
         assertThat(town.tenants.get(FINANCE).members().get(waiting.id()).status())
                 .isEqualTo(MembershipStatus.INVITED);
@@ -220,10 +223,7 @@ class FirstSignInTest {
     void an_address_that_is_somebodys_external_id_is_disputed() {
         Person ben = new Person(
                 new UserId(new UUID(1, 1)), null, new PersonName("Ben", "Okafor"), null, false, null, null, false);
-        town.add(
-                ben,
-                member -> member.withDetails(new Membership.Details(NOW, "Ana@acme.example", null, null)),
-                HOME);
+        town.add(ben, member -> member.withDetails(new Membership.Details(NOW, "Ana@acme.example", null, null)), HOME);
 
         Arrival.SignedIn arrival = (Arrival.SignedIn) arrives(somebody("ana", "ana@acme.example"));
 
@@ -265,7 +265,8 @@ class FirstSignInTest {
                 null,
                 Extent.all());
 
-        assertThat(arrives(nameless)).isInstanceOfSatisfying(Arrival.SignedIn.class, in -> assertThat(in.label())
-                .isEqualTo("x@acme.example"));
+        assertThat(arrives(nameless))
+                .isInstanceOfSatisfying(
+                        Arrival.SignedIn.class, in -> assertThat(in.label()).isEqualTo("x@acme.example"));
     }
 }

@@ -98,15 +98,17 @@ final class Town implements States, Journal, Directory {
 
     /** The plan of a tenant with as many seats as are taken. */
     void fill(TenantId id) {
-        change(id, state -> state.withTenant(new Tenant(
+        change(
                 id,
-                id.value(),
-                state.tenant().kind(),
-                TenantStatus.ACTIVE,
-                ZoneOffset.UTC,
-                Subscription.active(SMALL),
-                TenantBoundary.everything(),
-                state.tenant().joining())));
+                state -> state.withTenant(new Tenant(
+                        id,
+                        id.value(),
+                        state.tenant().kind(),
+                        TenantStatus.ACTIVE,
+                        ZoneOffset.UTC,
+                        Subscription.active(SMALL),
+                        TenantBoundary.everything(),
+                        state.tenant().joining())));
     }
 
     /** Changes a tenant without a revision, as if it had always been so. */
@@ -125,9 +127,11 @@ final class Town implements States, Journal, Directory {
 
     Person add(Person person, UnaryOperator<Membership> as, TenantId... into) {
         for (TenantId id : into) {
-            change(id, state -> state.withPerson(person)
-                    .withMember(as.apply(Newcomer.join(
-                            catalogue(), state.tenant(), person.id(), NOW.minus(Duration.ofDays(30)), "Ben"))));
+            change(
+                    id,
+                    state -> state.withPerson(person)
+                            .withMember(as.apply(Newcomer.join(
+                                    catalogue(), state.tenant(), person.id(), NOW.minus(Duration.ofDays(30)), "Ben"))));
         }
         return person;
     }
@@ -137,8 +141,10 @@ final class Town implements States, Journal, Directory {
     }
 
     void remove(UserId user, TenantId from) {
-        change(from, state -> state.withMembers(state.members().without(user))
-                .withPeople(state.people().without(user)));
+        change(
+                from,
+                state -> state.withMembers(state.members().without(user))
+                        .withPeople(state.people().without(user)));
     }
 
     void beforeNextChange(Runnable other) {
@@ -146,7 +152,8 @@ final class Town implements States, Journal, Directory {
     }
 
     Person only(TenantId tenant) {
-        return tenants.get(tenant).people().stream().reduce((one, two) -> {
+        return tenants.get(tenant).people().stream()
+                .reduce((one, two) -> {
                     throw new AssertionError(one + " and " + two);
                 })
                 .orElseThrow();
@@ -155,20 +162,19 @@ final class Town implements States, Journal, Directory {
     private static Catalogue catalogue() {
         Map<SectionId, Section> sections = new TreeMap<>();
         for (SectionId id : List.of(AGENTS, TRACES)) {
-            sections.put(
-                    id, new Section(id, id.value(), "", new SectionGate.Configurable(Set.of()), null, null));
+            sections.put(id, new Section(id, id.value(), "", new SectionGate.Configurable(Set.of()), null, null));
         }
         Map<PlanId, Plan> plans = Map.of(
                 ENTERPRISE, new Plan(ENTERPRISE, Set.of(), Map.of()),
                 SMALL, new Plan(SMALL, Set.of(), Map.of(Limit.SEATS, 0L)));
         return new Catalogue(
-                Map.of(), Set.of(), Set.of(), Set.of(), sections, Set.of(), plans, List.of(), Map.of(), List.of(), List.of());
+                Map.of(), Set.of(), Set.of(), Set.of(), sections, Set.of(), plans, List.of(), Map.of(), List.of(),
+                List.of());
     }
 
     @Override
     public Snapshot read(TenantId tenant) {
-        return new Snapshot(
-                NOW, revisions.size(), new PlatformState(catalogue(), Table.empty()), tenants.get(tenant));
+        return new Snapshot(NOW, revisions.size(), new PlatformState(catalogue(), Table.empty()), tenants.get(tenant));
     }
 
     @Override

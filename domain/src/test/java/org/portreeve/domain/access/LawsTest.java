@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.portreeve.domain.CatalogueFixture;
 import org.portreeve.domain.Extent;
@@ -36,8 +37,9 @@ import org.portreeve.domain.tenancy.SubtenantId;
 import org.portreeve.domain.tenancy.TenantBoundary;
 
 /** The laws of the decision that must hold always, over seeded random tenants. */
+@Tag("worlds")
 class LawsTest {
-    private static final int WORLDS = 100;
+    private static final int WORLDS = 60;
     private static final Catalogue CATALOGUE = RandomTenants.catalogue();
 
     /** Something that is asked, somewhere or, where the place is null, nowhere in particular. */

@@ -55,10 +55,10 @@ class EffectsMatchDecisionsTest {
         long seed = Long.getLong("seed", 20_260_302L);
         System.out.println("EffectsMatchDecisionsTest: seed " + seed);
         RandomTenants tenants = new RandomTenants(new Random(seed));
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 60; i++) {
             TenantState born = tenants.tenant();
             Effects effects = Effects.of(CATALOGUE, CATALOGUE, null, born, TenantFixture.NOW);
-            compare("seed " + seed + ", " + i, CATALOGUE, TenantState.empty(born.tenant()), born, effects, true);
+            compare("seed " + seed + ", " + i, CATALOGUE, TenantState.empty(born.tenant()), born, effects, i % 5 == 0);
         }
     }
 
@@ -67,7 +67,7 @@ class EffectsMatchDecisionsTest {
         long seed = Long.getLong("seed", 20_260_303L);
         System.out.println("EffectsMatchDecisionsTest: seed " + seed);
         RandomTenants tenants = new RandomTenants(new Random(seed));
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 60; i++) {
             TenantState tenant = tenants.tenant();
             Catalogue other = tenants.otherCatalogue();
             Effects effects = Effects.of(CATALOGUE, other, tenant, tenant, TenantFixture.NOW);

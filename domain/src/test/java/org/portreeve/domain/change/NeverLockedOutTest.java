@@ -11,6 +11,7 @@ import static org.portreeve.domain.change.Judged.by;
 import static org.portreeve.domain.change.Judged.judge;
 import static org.portreeve.domain.change.Judged.judgeBirth;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,7 @@ class NeverLockedOutTest {
         Subscription lapsed = new Subscription(CatalogueFixture.ENTERPRISE, SubscriptionStatus.CANCELLED, null);
         Subscription trial = new Subscription(CatalogueFixture.ENTERPRISE, SubscriptionStatus.TRIAL, LATER);
         TenantBoundary narrow = new TenantBoundary(Extent.all(), Extent.of(Set.of()), Extent.all());
-        for (UnaryOperator<TenantFixture> change : java.util.List.<UnaryOperator<TenantFixture>>of(
+        for (UnaryOperator<TenantFixture> change : List.<UnaryOperator<TenantFixture>>of(
                 tenant -> tenant.subscription(lapsed),
                 tenant -> tenant.subscription(trial),
                 tenant -> tenant.boundary(narrow))) {

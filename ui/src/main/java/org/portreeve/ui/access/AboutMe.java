@@ -67,11 +67,16 @@ final class AboutMe extends Composite<Panel> {
 
     private String ask(TenantState state) {
         List<String> admins = state.members().stream()
-                .filter(member -> member.isTenantAdmin() && member.isInForce(view.snapshot().now()))
+                .filter(member -> member.isTenantAdmin()
+                        && member.isInForce(view.snapshot().now())
+                        && !member.user().equals(view.member().user()))
                 .sorted(Comparator.comparing(Membership::user))
                 .map(member -> state.labelOf(member.user()))
                 .limit(NAMED)
                 .toList();
+        if (view.member().isTenantAdmin()) {
+            return "";
+        }
         return admins.isEmpty()
                 ? getTranslation("my-access.nobody-to-ask")
                 : getTranslation("my-access.ask", String.join(", ", admins), state.tenant().name());

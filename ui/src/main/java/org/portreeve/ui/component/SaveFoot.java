@@ -3,6 +3,7 @@ package org.portreeve.ui.component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 
 /** The foot of a form: the reason for the history, Discard and Save; refusals of the whole change stand right above it. */
@@ -19,6 +20,8 @@ public final class SaveFoot extends Footer {
         reason.setPlaceholder(getTranslation("save.reason"));
         reason.setAriaLabel(getTranslation("save.reason"));
         reason.addClassName("grow");
+        // Why: Ctrl S saves while the field still has the focus, so what was typed must be here already.
+        reason.setValueChangeMode(ValueChangeMode.EAGER);
         discard.setText(getTranslation("save.discard"));
         save.setText(getTranslation("save.save"));
         save.withKey("mod+s", getTranslation("save.key"));

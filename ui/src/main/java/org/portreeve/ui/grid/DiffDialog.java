@@ -49,11 +49,13 @@ final class DiffDialog extends Dialog {
             var words = new EffectWords(names, new Dates(locale, tenant.timeZone(), snapshot.now()));
             effects.groups().stream().limit(GROUPS).forEach(group -> body.add(group(group, words)));
             if (effects.groups().size() > GROUPS) {
-                body.add(new H3(getTranslation("grid.diff.more", effects.groups().size() - GROUPS)));
+                body.add(
+                        new H3(getTranslation("grid.diff.more", effects.groups().size() - GROUPS)));
             }
         }
         add(body);
-        var close = ConsoleButton.ordinary(getTranslation("grid.diff.close"), null).onClick(this::close);
+        var close =
+                ConsoleButton.ordinary(getTranslation("grid.diff.close"), null).onClick(this::close);
         close.setAutofocus(true);
         getFooter().add(close);
     }

@@ -82,8 +82,8 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var address = GridAddress.of(
-                event.getRouteParameters(), event.getLocation().getQueryParameters());
+        var address =
+                GridAddress.of(event.getRouteParameters(), event.getLocation().getQueryParameters());
         if (!show(address)) {
             TenantRoute.notFound(event);
         }
@@ -147,8 +147,9 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
                     null);
             return true;
         }
-        Permission permission =
-                Optional.ofNullable(address.permission()).filter(choices::contains).orElse(choices.getFirst());
+        Permission permission = Optional.ofNullable(address.permission())
+                .filter(choices::contains)
+                .orElse(choices.getFirst());
         place(address.with(permission));
         var columns = ask.resources().columns(ask.actor(), address.tenant(), permission);
         var part = new ResourcesPart(ask, this::address, permission, columns.orElse(List.of()));
@@ -227,7 +228,6 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
 
     private static void go(GridAddress address) {
         UI.getCurrent()
-                .navigate(
-                        address.location().getPath(), address.location().getQueryParameters());
+                .navigate(address.location().getPath(), address.location().getQueryParameters());
     }
 }

@@ -3,50 +3,55 @@ package org.portreeve.ui.grid;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.portreeve.domain.access.AccessRequest;
 import org.portreeve.domain.change.Effects;
 
-/** A plan in one sentence: “3 people gain 6 permissions, 1 loses 1. No guard objects.” */
+/** A plan in one sentence: “3 people gain 6 permissions, 1 person loses 1 permission.” In which subtenants is left to the diff. */
 final class PlanSummary {
-    private PlanSummary() {}
+    private final Effects effects;
+    private final Locale locale;
+
+    private PlanSummary(Effects effects, Locale locale) {
+        this.effects = effects;
+        this.locale = locale;
+    }
 
     static String of(Effects effects, Locale locale) {
-        if (effects.isEmpty()) {
-            return I18NProvider.translate(locale, "grid.plan.nobody");
-        }
-        int gainers = people(effects, Effects.Group::gains);
-        int losers = people(effects, Effects.Group::losses);
-        String gains = side(effects, "grid.plan.gains", gainers, Effects.Group::gains, locale);
-        String losses = side(effects, "grid.plan.losses", losers, Effects.Group::losses, locale);
-        if (losers == 0) {
-            return I18NProvider.translate(locale, "grid.plan.one", gains);
-        }
-        return gainers == 0
-                ? I18NProvider.translate(locale, "grid.plan.one", losses)
-                : I18NProvider.translate(locale, "grid.plan.both", gains, losses);
+        return new PlanSummary(effects, locale).say();
     }
 
-    private static int people(Effects effects, Function<Effects.Group, List<Effects.Effect>> side) {
-        return effects.groups().stream()
-                .filter(group -> !side.apply(group).isEmpty())
-                .mapToInt(group -> group.people().size())
-                .sum();
+    private String say() {
+        Optional<String> gains = side("grid.plan.gains", Effects.Group::gains);
+        Optional<String> losses = side("grid.plan.losses", Effects.Group::losses);
+        if (gains.isPresent() && losses.isPresent()) {
+            return say("grid.plan.both", gains.get(), losses.get());
+        }
+        return gains.or(() -> losses).map(one -> say("grid.plan.one", one)).orElseGet(() -> say("grid.plan.nobody"));
     }
 
-    private static String side(
-            Effects effects,
-            String key,
-            int people,
-            Function<Effects.Group, List<Effects.Effect>> side,
-            Locale locale) {
-        int things = effects.groups().stream()
-                .mapToInt(group -> group.people().size() * side.apply(group).size())
-                .sum();
-        boolean permissions = effects.groups().stream()
-                .flatMap(group -> side.apply(group).stream())
-                .allMatch(effect -> effect.what() instanceof Effects.What.Access(AccessRequest.DoPermission _));
+    private Optional<String> side(String key, Function<Effects.Group, List<Effects.Effect>> side) {
+        int people = 0;
+        int things = 0;
+        boolean permissions = true;
+        for (Effects.Group group : effects.groups()) {
+            List<AccessRequest> requests = side.apply(group).stream()
+                    .flatMap(effect -> request(effect).stream())
+                    .toList();
+            people += requests.isEmpty() ? 0 : group.people().size();
+            things += group.people().size() * requests.size();
+            permissions &= requests.stream().allMatch(AccessRequest.DoPermission.class::isInstance);
+        }
         String noun = permissions ? "grid.plan.permissions" : "grid.plan.things";
-        return I18NProvider.translate(locale, key, people, I18NProvider.translate(locale, noun, things));
+        return people == 0 ? Optional.empty() : Optional.of(say(key, people, say(noun, things)));
+    }
+
+    private static Optional<AccessRequest> request(Effects.Effect effect) {
+        return effect.what() instanceof Effects.What.Access(var request) ? Optional.of(request) : Optional.empty();
+    }
+
+    private String say(String key, Object... values) {
+        return I18NProvider.translate(locale, key, values);
     }
 }

@@ -21,10 +21,7 @@ final class ResourcesPart extends Div {
     private final PermissionGrid grid;
 
     ResourcesPart(
-            Questions ask,
-            Supplier<GridAddress> address,
-            Permission permission,
-            List<ResourceGrid.Column> columns) {
+            Questions ask, Supplier<GridAddress> address, Permission permission, List<ResourceGrid.Column> columns) {
         this.ask = ask;
         this.address = address;
         this.permission = permission;
@@ -40,7 +37,8 @@ final class ResourcesPart extends Div {
         return grid;
     }
 
-    private @Nullable Component why(PermissionRow row, PermissionColumn column) {
+    @Nullable
+    Component why(PermissionRow row, PermissionColumn column) {
         return ask.member()
                 .of(ask.actor(), address.get().tenant(), new UserId(UUID.fromString(row.id())))
                 .map(view -> WhyResource.card(view, permission, column.id(), column.label(), getLocale()))

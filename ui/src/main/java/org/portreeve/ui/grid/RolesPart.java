@@ -67,7 +67,7 @@ final class RolesPart extends Div {
         return ask.member().of(ask.actor(), address.get().tenant(), new UserId(UUID.fromString(row.id())));
     }
 
-    private PermissionRow toggle(PermissionRow row, PermissionColumn column) {
+    PermissionRow toggle(PermissionRow row, PermissionColumn column) {
         Optional<ShowMember.View> view = view(row);
         if (view.isEmpty()) {
             return row;
@@ -80,7 +80,8 @@ final class RolesPart extends Div {
         return new PermissionRow(row.id(), row.name(), row.admin(), row.total(), states);
     }
 
-    private @Nullable Component why(PermissionRow row, PermissionColumn column) {
+    @Nullable
+    Component why(PermissionRow row, PermissionColumn column) {
         RoleGrid.Column role = rows.column(column.id());
         return role == null
                 ? null
@@ -99,8 +100,7 @@ final class RolesPart extends Div {
     private void save(String reason) {
         // Why: without a plan that was shown there is nothing that a digest could confirm.
         if (plan != null) {
-            tell(ask.assignments()
-                    .commit(ask.actor(), address.get().tenant(), staged.items(), reason, plan.digest()));
+            tell(ask.assignments().commit(ask.actor(), address.get().tenant(), staged.items(), reason, plan.digest()));
         }
     }
 
@@ -109,7 +109,8 @@ final class RolesPart extends Div {
             case Outcome.Planned(ChangePlan planned) -> {
                 plan = planned;
                 bar.refuse();
-                bar.show(staged, getTranslation("grid.plan.cleared", PlanSummary.of(planned.effects(), locale())), true);
+                bar.show(
+                        staged, getTranslation("grid.plan.cleared", PlanSummary.of(planned.effects(), locale())), true);
             }
             case Outcome.Shifted(ChangePlan shifted) -> {
                 plan = shifted;

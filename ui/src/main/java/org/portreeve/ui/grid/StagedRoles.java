@@ -33,7 +33,8 @@ final class StagedRoles {
     }
 
     /** Added or removed; null where nothing is staged. */
-    @Nullable CellState of(UserId user, RoleId role) {
+    @Nullable
+    CellState of(UserId user, RoleId role) {
         Map<RoleId, CellState> ofMember = staged.get(user);
         return ofMember == null ? null : ofMember.get(role);
     }
@@ -71,8 +72,7 @@ final class StagedRoles {
                     revoke.add(role);
                 }
             });
-            items.add(new ChangeAssignments.Item(
-                    user, assign, revoke, java.util.Set.of(), java.util.Set.of()));
+            items.add(new ChangeAssignments.Item(user, assign, revoke, java.util.Set.of(), java.util.Set.of()));
         });
         return items;
     }

@@ -44,8 +44,7 @@ final class WhyRole {
         var cell = RoleGrid.cell(view.snapshot(), view.member(), column);
         var state = Cells.of(cell);
         var held = say(state == CellState.NOT_HELD ? "grid.why.not-held-by" : "grid.why.held-by");
-        var card =
-                new WhyCard(state, column.role().name(), held, view.person().label());
+        var card = new WhyCard(state, column.role().name(), held, view.person().label());
         card.fact(say("grid.why.through"), through(cell));
         var assignment = view.member().roles().get(column.role().id());
         if (assignment != null) {
@@ -90,7 +89,9 @@ final class WhyRole {
 
     private Span window(Window window) {
         var words = new Span(
-                dates.endsSoon(window) ? say("grid.why.ending", dates.span(window), dates.end(window)) : dates.span(window));
+                dates.endsSoon(window)
+                        ? say("grid.why.ending", dates.span(window), dates.end(window))
+                        : dates.span(window));
         if (dates.endsSoon(window)) {
             words.addClassName("expiring");
         }

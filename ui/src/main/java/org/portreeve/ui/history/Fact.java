@@ -13,7 +13,12 @@ import org.portreeve.ui.history.Sentence.Part;
  * @param voice how the actor is named behind it
  * @param difference what it was and what it is, where that says more than the sentence; otherwise null
  */
-record Fact(Subject subject, String key, List<Part> arguments, Voice voice, @Nullable Difference difference) {
+record Fact(
+        Subject subject,
+        String key,
+        List<Part> arguments,
+        Voice voice,
+        @Nullable Difference difference) {
     /** Of what one sentence can say that it happened to many; each has a template that ends in {@code .many}. */
     static final Set<String> COUNTED = Set.of(
             "joined",

@@ -51,21 +51,20 @@ final class HistoryBar extends Div {
                 change(old -> old.withSources(event.getValue()));
             }
         });
-        Stream.of(from, to).forEach(field -> field.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                change(old -> old.withDays(from.getValue(), to.getValue()));
-            }
-        }));
+        Stream.of(from, to)
+                .forEach(field -> field.addValueChangeListener(event -> {
+                    if (event.isFromClient()) {
+                        change(old -> old.withDays(from.getValue(), to.getValue()));
+                    }
+                }));
         from.setLabel(getTranslation("history.from"));
         to.setLabel(getTranslation("history.to"));
         var days = new Div(from, to);
         days.addClassNames("facet", "col");
-        kindChip = new FilterChip(
-                getTranslation("history.kind"), kinds, () -> change(old -> old.withKinds(Set.of())));
+        kindChip = new FilterChip(getTranslation("history.kind"), kinds, () -> change(old -> old.withKinds(Set.of())));
         sourceChip = new FilterChip(
                 getTranslation("history.through"), sources, () -> change(old -> old.withSources(Set.of())));
-        timeChip = new FilterChip(
-                getTranslation("history.time"), days, () -> change(old -> old.withDays(null, null)));
+        timeChip = new FilterChip(getTranslation("history.time"), days, () -> change(old -> old.withDays(null, null)));
         personChip = new FilterChip(
                 getTranslation("history.person"),
                 new Span(getTranslation("history.person.why")),

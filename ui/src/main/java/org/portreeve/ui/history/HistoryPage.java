@@ -130,12 +130,11 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
         above.removeAll();
         heat(address, page, zone);
         var person = address.filter().person();
-        bar.show(
-                address.filter(),
-                person == null ? null : state.labelOf(person),
-                "");
+        bar.show(address.filter(), person == null ? null : state.labelOf(person), "");
         var lines = new Timeline(
-                zone, LocalDate.ofInstant(page.snapshot().now(), zone), number -> address.at(number).href());
+                zone,
+                LocalDate.ofInstant(page.snapshot().now(), zone),
+                number -> address.at(number).href());
         lines.append(page.revisions(), page.snapshot());
         timeline = lines;
         master.removeAll();
@@ -166,10 +165,10 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
         return filter.size() == 0
                 ? new EmptyState(Symbol.HISTORY, getTranslation("history.empty"), getTranslation("history.empty.why"))
                 : EmptyState.nothingMatches(
-                        filter.text(), filter.size(), () -> go(new HistoryAddress(
-                                address.tenant(),
-                                null,
-                                HistoryFilter.of(QueryParameters.empty()))));
+                        filter.text(),
+                        filter.size(),
+                        () -> go(
+                                new HistoryAddress(address.tenant(), null, HistoryFilter.of(QueryParameters.empty()))));
     }
 
     private void offerOlder(int count) {

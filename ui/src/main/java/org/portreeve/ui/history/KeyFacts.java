@@ -22,7 +22,8 @@ final class KeyFacts {
         ApiKey before = change.before();
         ApiKey after = change.after();
         Subject subject = new Subject.OfThing(
-                "api-key", after != null ? after.name() : Objects.requireNonNull(before).name());
+                "api-key",
+                after != null ? after.name() : Objects.requireNonNull(before).name());
         if (before == null) {
             ApiKey made = Objects.requireNonNull(after);
             out.accept(Fact.of(subject, "created")
@@ -63,7 +64,8 @@ final class KeyFacts {
         Invitation before = change.before();
         Invitation after = change.after();
         if (after == null) {
-            out.accept(Fact.of(new Subject.OfPerson(Objects.requireNonNull(before).user()), "invitation-ended"));
+            out.accept(
+                    Fact.of(new Subject.OfPerson(Objects.requireNonNull(before).user()), "invitation-ended"));
             return;
         }
         Subject subject = new Subject.OfPerson(after.user());

@@ -85,14 +85,16 @@ final class MembershipFacts {
 
     private void status(MembershipStatus before, MembershipStatus after) {
         if (before != after) {
-            String key =
-                    switch (after) {
-                        case ACTIVE -> before == MembershipStatus.INVITED ? "accepted" : "enabled";
-                        case DISABLED -> "disabled";
-                        case INVITED -> "invited-again";
-                    };
+            String key = switch (after) {
+                case ACTIVE -> before == MembershipStatus.INVITED ? "accepted" : "enabled";
+                case DISABLED -> "disabled";
+                case INVITED -> "invited-again";
+            };
             out.accept(Fact.of(subject, key)
-                    .with(names.say("field.status"), names.say("status." + before.key()), names.say("status." + after.key())));
+                    .with(
+                            names.say("field.status"),
+                            names.say("status." + before.key()),
+                            names.say("status." + after.key())));
         }
     }
 
@@ -123,7 +125,10 @@ final class MembershipFacts {
             } else if (!was.equals(is)) {
                 out.accept(Fact.of(subject, "role-renewed", role)
                         .granted()
-                        .with(names.role(id), granted(was.grantedBy(), was.reason()), granted(is.grantedBy(), is.reason())));
+                        .with(
+                                names.role(id),
+                                granted(was.grantedBy(), was.reason()),
+                                granted(is.grantedBy(), is.reason())));
             }
         });
     }
@@ -142,13 +147,14 @@ final class MembershipFacts {
             ProfileAssignment was = before.get(id);
             Part profile = Part.strong(names.profile(id));
             if (was == null) {
-                out.accept(Fact.of(subject, "profile-gained", profile)
-                        .granted()
-                        .with(names.profile(id), none, held));
+                out.accept(Fact.of(subject, "profile-gained", profile).granted().with(names.profile(id), none, held));
             } else if (!was.equals(is)) {
                 out.accept(Fact.of(subject, "profile-renewed", profile)
                         .granted()
-                        .with(names.profile(id), granted(was.grantedBy(), was.reason()), granted(is.grantedBy(), is.reason())));
+                        .with(
+                                names.profile(id),
+                                granted(was.grantedBy(), was.reason()),
+                                granted(is.grantedBy(), is.reason())));
             }
         });
     }
@@ -195,12 +201,10 @@ final class MembershipFacts {
 
     private void scope(Extent<SubtenantId> before, Extent<SubtenantId> after) {
         if (!before.equals(after)) {
-            Fact fact =
-                    switch (after) {
-                        case Extent.All<SubtenantId> _ -> Fact.of(subject, "scope-all");
-                        case Extent.Listed<SubtenantId> _ ->
-                            Fact.of(subject, "scope-listed", Part.strong(names.scope(after)));
-                    };
+            Fact fact = switch (after) {
+                case Extent.All<SubtenantId> _ -> Fact.of(subject, "scope-all");
+                case Extent.Listed<SubtenantId> _ -> Fact.of(subject, "scope-listed", Part.strong(names.scope(after)));
+            };
             out.accept(fact.with(names.say("field.scope"), names.scope(before), names.scope(after)));
         }
     }
@@ -222,7 +226,8 @@ final class MembershipFacts {
 
     private void detail(String field, String before, String after) {
         String label = names.say("field." + field);
-        out.accept(Fact.of(subject, "detail", Part.plain(label), Part.strong(after)).with(label, before, after));
+        out.accept(Fact.of(subject, "detail", Part.plain(label), Part.strong(after))
+                .with(label, before, after));
     }
 
     private static String exception(AgentAccess access, AgentId agent) {

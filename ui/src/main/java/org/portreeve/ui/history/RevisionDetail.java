@@ -47,9 +47,7 @@ final class RevisionDetail {
         var icon = new Span(RevisionSymbol.of(revision).small());
         icon.addClassName("ic");
         panel.describe(
-                icon,
-                RevisionSentence.number(revision.number(), locale),
-                zoned().format(pattern("d MMM uuuu, HH:mm")));
+                icon, RevisionSentence.number(revision.number(), locale), zoned().format(pattern("d MMM uuuu, HH:mm")));
         List<Component> content = new ArrayList<>();
         statements.stream().limit(STATEMENTS).forEach(statement -> content.add(block(statement, names)));
         if (statements.size() > STATEMENTS) {
@@ -101,10 +99,7 @@ final class RevisionDetail {
         if (!zoned().getOffset().equals(ZoneOffset.UTC)) {
             fact(facts, "history.time", zoned().format(pattern(TO_THE_MILLISECOND)) + " " + zoned().getZone());
         }
-        fact(
-                facts,
-                "history.utc",
-                revision.time().atZone(ZoneOffset.UTC).format(pattern(TO_THE_MILLISECOND)) + " UTC");
+        fact(facts, "history.utc", revision.time().atZone(ZoneOffset.UTC).format(pattern(TO_THE_MILLISECOND)) + " UTC");
         fact(facts, "history.reason", origin.reason().isBlank() ? say("history.no-reason") : origin.reason());
         return facts;
     }

@@ -58,9 +58,8 @@ final class RevisionFacts {
 
     private void addPerson(Change.OfPerson change) {
         var person = change.after() != null ? change.after() : change.before();
-        boolean implied = person != null
-                && (change.isCreation() || change.isRemoval())
-                && comingOrGoing.contains(person.id());
+        boolean implied =
+                person != null && (change.isCreation() || change.isRemoval()) && comingOrGoing.contains(person.id());
         if (!implied) {
             PersonFacts.of(change, names, facts::add);
         }

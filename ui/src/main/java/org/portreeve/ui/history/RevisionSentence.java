@@ -50,7 +50,9 @@ public final class RevisionSentence {
     }
 
     private static List<Sentence> say(List<Fact> facts, Origin origin, Names names) {
-        return statements(facts, origin, names).stream().map(Statement::sentence).toList();
+        return statements(facts, origin, names).stream()
+                .map(Statement::sentence)
+                .toList();
     }
 
     /** The sentences with what they speak of; the first one also names who did it. */
@@ -62,7 +64,8 @@ public final class RevisionSentence {
         groups.values().forEach(group -> {
             Sentence sentence = say(group, names);
             boolean first = statements.isEmpty();
-            statements.add(new Statement(first ? sentence.followedBy(by(group.getFirst(), origin, names)) : sentence, group));
+            statements.add(
+                    new Statement(first ? sentence.followedBy(by(group.getFirst(), origin, names)) : sentence, group));
         });
         return statements;
     }
@@ -80,11 +83,10 @@ public final class RevisionSentence {
         List<Part> arguments = new ArrayList<>();
         arguments.add(Part.strong(many ? count(fact.subject(), group.size(), names) : name(fact.subject(), names)));
         arguments.addAll(fact.arguments());
-        String template =
-                switch (fact.subject()) {
-                    case Subject.OfPerson _ -> names.say(many ? fact.plural() + ".many" : fact.key());
-                    case Subject.OfThing(String kind, String _) -> thing(fact, kind, many, names);
-                };
+        String template = switch (fact.subject()) {
+            case Subject.OfPerson _ -> names.say(many ? fact.plural() + ".many" : fact.key());
+            case Subject.OfThing(String kind, String _) -> thing(fact, kind, many, names);
+        };
         return Sentence.of(template, arguments);
     }
 

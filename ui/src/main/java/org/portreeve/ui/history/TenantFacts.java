@@ -13,7 +13,6 @@ import org.portreeve.domain.change.Change;
 import org.portreeve.domain.plan.Subscription;
 import org.portreeve.domain.profile.ProfileId;
 import org.portreeve.domain.role.Permission;
-import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.section.SectionId;
 import org.portreeve.domain.tenancy.Joining;
 import org.portreeve.domain.tenancy.Tenant;
@@ -58,20 +57,20 @@ final class TenantFacts {
                     .with(names.say("field.kind"), kind(before.kind()), kind(after.kind())));
         }
         if (before.status() != after.status()) {
-            String key =
-                    switch (after.status()) {
-                        case ACTIVE -> "tenant-active";
-                        case SUSPENDED -> "tenant-suspended";
-                        case ARCHIVED -> "tenant-archived";
-                    };
+            String key = switch (after.status()) {
+                case ACTIVE -> "tenant-active";
+                case SUSPENDED -> "tenant-suspended";
+                case ARCHIVED -> "tenant-archived";
+            };
             out.accept(Fact.of(subject, key));
         }
         if (!before.timeZone().equals(after.timeZone())) {
-            out.accept(Fact.of(subject, "tenant-zone", Part.strong(after.timeZone().getId()))
-                    .with(
-                            names.say("field.time-zone"),
-                            before.timeZone().getId(),
-                            after.timeZone().getId()));
+            out.accept(
+                    Fact.of(subject, "tenant-zone", Part.strong(after.timeZone().getId()))
+                            .with(
+                                    names.say("field.time-zone"),
+                                    before.timeZone().getId(),
+                                    after.timeZone().getId()));
         }
         subscription(before.subscription(), after.subscription());
         boundary(before.boundary(), after.boundary());
@@ -156,10 +155,7 @@ final class TenantFacts {
         }
         if (before.agentsAllowed() != after.agentsAllowed()) {
             out.accept(Fact.of(subject, after.agentsAllowed() ? "newcomers-agents-on" : "newcomers-agents-off")
-                    .with(
-                            names.say("field.agents"),
-                            allowed(before.agentsAllowed()),
-                            allowed(after.agentsAllowed())));
+                    .with(names.say("field.agents"), allowed(before.agentsAllowed()), allowed(after.agentsAllowed())));
         }
         newcomers("newcomers-get", minus(after.roles(), before.roles()), names::role);
         newcomers("newcomers-miss", minus(before.roles(), after.roles()), names::role);

@@ -44,8 +44,7 @@ final class Timeline extends Div {
             if (!at.toLocalDate().equals(day)) {
                 open(at.toLocalDate());
             }
-            var entry = new TimelineEntry(
-                    revision, snapshot, timeFormat.format(at), href.apply(revision.number()));
+            var entry = new TimelineEntry(revision, snapshot, timeFormat.format(at), href.apply(revision.number()));
             list.add(entry);
             entries.put(revision.number(), entry);
             numbers.add(revision.number());
@@ -58,12 +57,14 @@ final class Timeline extends Div {
     }
 
     /** The number of the oldest one that is shown. */
-    @Nullable Long oldest() {
+    @Nullable
+    Long oldest() {
         return numbers.isEmpty() ? null : numbers.getLast();
     }
 
     /** The one that stands {@code steps} further down, or null. */
-    @Nullable Long beside(long number, int steps) {
+    @Nullable
+    Long beside(long number, int steps) {
         int at = numbers.indexOf(number) + steps;
         return numbers.contains(number) && at >= 0 && at < numbers.size() ? numbers.get(at) : null;
     }

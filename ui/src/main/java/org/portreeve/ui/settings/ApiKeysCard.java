@@ -44,7 +44,6 @@ final class ApiKeysCard extends Composite<Panel> {
     protected Panel initContent() {
         news.addClassName("stack");
         Panel panel = new Panel(getTranslation("settings.keys"), news, rows).flush();
-        panel.setAside(getTranslation("settings.keys-sentence"));
         panel.setSymbol(Symbol.KEY);
         panel.addToHead(ConsoleButton.primary(getTranslation("settings.new-key"), Symbol.PLUS)
                 .small()

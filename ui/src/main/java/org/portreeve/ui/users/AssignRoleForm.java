@@ -6,6 +6,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +34,7 @@ final class AssignRoleForm extends Div {
     private static final int GRANTS_SHOWN = 4;
     private static final String OPTION = """
             <div class="col"><span class="row"><span class="med">${item.name}</span>${item.capped
-            ? html`<span class="badge capped">${item.capped}</span>` : ''}<span class="xs t3 end">${item.group}</span></span><span
+            ? html`<span class="badge capped">${item.capped}</span>` : ''}<span class="xs t3">${item.group}</span></span><span
             class="xs t2">${item.purpose}</span></div>""";
 
     private final ComboBox<Option> role;
@@ -61,8 +62,7 @@ final class AssignRoleForm extends Div {
         until = new DayField(looking.say("users.assign.until"));
         until.setPlaceholder(looking.say("dates.no-end"));
         until.setMin(LocalDate.ofInstant(looking.snapshot().now(), zone));
-        until.setHelperText(
-                looking.say("users.assign.zone", zone.getDisplayName(TextStyle.FULL, looking.locale()), zone.getId()));
+        until.setHelperText(looking.say("users.assign.zone", nameOf(zone, looking.locale())));
         var days = new Div(from, until);
         days.addClassNames("row", "days");
         add(role, days, buttons(looking));
@@ -141,6 +141,12 @@ final class AssignRoleForm extends Div {
 
     private @Nullable LocalDate dayOf(@Nullable Instant at) {
         return at == null ? null : LocalDate.ofInstant(at, zone);
+    }
+
+    private static String nameOf(ZoneId zone, Locale locale) {
+        return zone.normalized().equals(ZoneOffset.UTC)
+                ? "UTC"
+                : zone.getDisplayName(TextStyle.FULL, locale) + ", " + zone.getId();
     }
 
     private static List<Option> options(Looking looking) {

@@ -20,7 +20,7 @@ final class DayField extends DatePicker {
     }
 
     private DatePickerI18n words(Locale locale) {
-        return new DatePickerI18n()
+        var words = new DatePickerI18n()
                 .setToday(getTranslation("users.day.today"))
                 .setCancel(getTranslation("users.day.cancel"))
                 .setBadInputErrorMessage(getTranslation("users.day.not-a-day"))
@@ -31,6 +31,11 @@ final class DayField extends DatePicker {
                 .setWeekdays(weekdays(TextStyle.FULL_STANDALONE, locale))
                 .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, locale))
                 .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7);
+        if (locale.getLanguage().equals("en")) {
+            // Why: English is written day first and month first; a day that ends access must not be taken for another.
+            words.setDateFormats("yyyy-MM-dd", "d.M.yyyy");
+        }
+        return words;
     }
 
     /** From Sunday on. */

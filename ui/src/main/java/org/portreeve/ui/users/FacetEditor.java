@@ -42,6 +42,11 @@ final class FacetEditor extends Div {
         }
     }
 
+    /** Puts the focus into the field, as soon as the popover shows it. */
+    void focus() {
+        getElement().executeJs("setTimeout(() => this.firstElementChild?.focus(), 120)");
+    }
+
     private RadioButtonGroup<Facet.Choice> one() {
         var field = new RadioButtonGroup<Facet.Choice>();
         field.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);

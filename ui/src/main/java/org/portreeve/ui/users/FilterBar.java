@@ -93,6 +93,7 @@ final class FilterBar extends Div {
         if (chip != null) {
             chip.setVisible(true);
             chip.open();
+            editor(facet).focus();
         }
     }
 

@@ -34,6 +34,10 @@ final class PeopleList extends Div {
     }
 
     private static final int PAGE = 50;
+    /** Only where the row is out of sight, and then with a few rows before it. */
+    private static final String SCROLL =
+            "if ($0 <= this._firstVisibleIndex || $0 >= this._lastVisibleIndex) this.scrollToIndex(Math.max(0, $0 - 3))";
+
     private static final String ENTER =
             "event.key === 'Enter' && (event.target === document.body || event.target.localName === 'vaadin-grid')";
     private static final String NAME = """
@@ -171,7 +175,7 @@ final class PeopleList extends Div {
         }
         return fetch(next, 1).findFirst().map(row -> {
             mark(row);
-            grid.scrollToIndex(next);
+            grid.getElement().executeJs(SCROLL, next);
             return row.id();
         });
     }

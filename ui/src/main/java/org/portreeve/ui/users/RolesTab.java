@@ -28,7 +28,8 @@ final class RolesTab extends Div implements AssignmentRows.Actions {
     private final Staging staging;
     private final Runnable onStaged;
     private final Div assigned = new Div();
-    private final Div form = new Div();
+    private final Div roleForm = new Div();
+    private final Div profileForm = new Div();
     private final PlanPreview preview = new PlanPreview();
 
     RolesTab(Questions questions, TenantId tenant, UserId user, Staging staging, Runnable onStaged) {
@@ -64,7 +65,7 @@ final class RolesTab extends Div implements AssignmentRows.Actions {
     public void reopen(RoleId role, Window window) {
         looking().ifPresent(looking -> {
             var fields = new AssignRoleForm(looking, this::assign);
-            place(fields);
+            place(fields, roleForm);
             fields.open(role, window);
         });
     }
@@ -105,6 +106,9 @@ final class RolesTab extends Div implements AssignmentRows.Actions {
 
     private void staged() {
         refresh();
+        if (preview.isVisible()) {
+            preview.scrollIntoView();
+        }
         onStaged.run();
     }
 
@@ -125,14 +129,20 @@ final class RolesTab extends Div implements AssignmentRows.Actions {
         var rows = new AssignmentRows(looking, staging, this);
         boolean may = looking.mayAssign();
         assigned.removeAll();
-        form.removeAll();
+        roleForm.removeAll();
+        profileForm.removeAll();
         assigned.add(baseRole(looking));
         if (looking.member().isTenantAdmin()) {
             assigned.add(Note.hint(looking.say("users.roles.admin"), looking.say("users.roles.admin.why")));
         }
         assigned.add(
-                section("users.roles", rows.roles(), may ? "users.assign-role" : "", this::assignRole),
-                section("users.profiles", rows.profiles(), may ? "users.assign-profile" : "", this::assignProfile));
+                section("users.roles", rows.roles(), may ? "users.assign-role" : "", this::assignRole, roleForm),
+                section(
+                        "users.profiles",
+                        rows.profiles(),
+                        may ? "users.assign-profile" : "",
+                        this::assignProfile,
+                        profileForm));
     }
 
     private Component baseRole(Looking looking) {
@@ -145,7 +155,7 @@ final class RolesTab extends Div implements AssignmentRows.Actions {
         return line;
     }
 
-    private Component section(String key, List<? extends ListItem> rows, String assign, Runnable onAssign) {
+    private Component section(String key, List<? extends ListItem> rows, String assign, Runnable onAssign, Div form) {
         var count = new Span(getTranslation("users.count", rows.size()));
         count.addClassNames("t3", "num");
         var head = new Div(new H3(getTranslation(key)), count);
@@ -157,7 +167,7 @@ final class RolesTab extends Div implements AssignmentRows.Actions {
             button.addClassName("end");
             head.add(button);
         }
-        var section = new Div(head);
+        var section = new Div(head, form);
         if (rows.isEmpty()) {
             var nothing = new Div(getTranslation(key + ".none"));
             nothing.addClassNames("sm", "t3");
@@ -171,7 +181,7 @@ final class RolesTab extends Div implements AssignmentRows.Actions {
     private void assignRole() {
         looking().ifPresent(looking -> {
             var fields = new AssignRoleForm(looking, this::assign);
-            place(fields);
+            place(fields, roleForm);
             fields.open();
         });
     }
@@ -179,14 +189,14 @@ final class RolesTab extends Div implements AssignmentRows.Actions {
     private void assignProfile() {
         looking().ifPresent(looking -> {
             var fields = new AssignProfileForm(looking, this::assign);
-            place(fields);
+            place(fields, profileForm);
             fields.open();
         });
     }
 
-    private void place(Component fields) {
-        form.removeAll();
-        form.add(fields);
-        assigned.addComponentAtIndex(1, form);
+    private void place(Component fields, Div slot) {
+        roleForm.removeAll();
+        profileForm.removeAll();
+        slot.add(fields);
     }
 }

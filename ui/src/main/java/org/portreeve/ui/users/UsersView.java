@@ -141,7 +141,9 @@ public final class UsersView extends ConsolePage
         nothing.setVisible(matches == 0);
         if (matches == 0) {
             nothing.add(EmptyState.nothingMatches(
-                    filter.text(), filter.values().size(), () -> go(here().with(filter.cleared()))));
+                    filter.text(),
+                    filter.values().size() + (filter.text().isEmpty() ? 0 : 1),
+                    () -> go(here().with(filter.cleared()))));
         }
     }
 

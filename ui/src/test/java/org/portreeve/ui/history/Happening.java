@@ -72,10 +72,17 @@ final class Happening {
     static final ProfileId ACCOUNTING = new ProfileId("accounting");
     static final Tenant TENANT = tenant("Finance", TenantBoundary.everything(), Joining.open());
     static final ApiKey KEY = new ApiKey(
-            new ApiKeyId(new UUID(7, 7)), "Grafana", "prv_ab", "hash", Set.of(ApiKey.Scope.DECIDE), null, "Ben", NOW, null);
+            new ApiKeyId(new UUID(7, 7)),
+            "Grafana",
+            "prv_ab",
+            "hash",
+            Set.of(ApiKey.Scope.DECIDE),
+            null,
+            "Ben",
+            NOW,
+            null);
     static final TenantState STATE = state();
-    static final Snapshot SNAPSHOT =
-            new Snapshot(NOW, 47_988, new PlatformState(catalogue(), Table.empty()), STATE);
+    static final Snapshot SNAPSHOT = new Snapshot(NOW, 47_988, new PlatformState(catalogue(), Table.empty()), STATE);
 
     /** At least one creation, change and removal of each kind but memberships and people, which have tests of their own. */
     static final List<Change> EVERY_KIND = everyKind();
@@ -129,8 +136,8 @@ final class Happening {
     }
 
     static Tenant bounded(String... permissions) {
-        Extent<Permission> inside = Extent.of(
-                Stream.of(permissions).map(Permission::new).collect(java.util.stream.Collectors.toSet()));
+        Extent<Permission> inside =
+                Extent.of(Stream.of(permissions).map(Permission::new).collect(java.util.stream.Collectors.toSet()));
         return tenant("Finance", new TenantBoundary(inside, Extent.all(), Extent.all()), Joining.open());
     }
 
@@ -168,19 +175,19 @@ final class Happening {
                 .withRoles(Table.of(List.of(role("invoice-clerk", "Invoice Clerk", "invoice:view")), Role::id))
                 .withProfiles(Table.of(
                         List.of(new SecurityProfile(ACCOUNTING, "Accounting", Set.of(CLERK))), SecurityProfile::id))
-                .withSubtenants(Table.of(
-                        List.of(new Subtenant(new SubtenantId("emea"), "EMEA", null)), Subtenant::id))
-                .withAgents(Table.of(
-                        List.of(new Agent(new AgentId("ledger"), "Ledger", true, null, false)), Agent::id));
-        for (Person person : List.of(person(ANA, "Ana", "Ruiz"), person(BO, "Bo", "Li"), person(user(3), "Cy", "Twombly"))) {
+                .withSubtenants(Table.of(List.of(new Subtenant(new SubtenantId("emea"), "EMEA", null)), Subtenant::id))
+                .withAgents(
+                        Table.of(List.of(new Agent(new AgentId("ledger"), "Ledger", true, null, false)), Agent::id));
+        for (Person person :
+                List.of(person(ANA, "Ana", "Ruiz"), person(BO, "Bo", "Li"), person(user(3), "Cy", "Twombly"))) {
             state = state.withPerson(person).withMember(member(person.id()));
         }
         return state;
     }
 
     private static Catalogue catalogue() {
-        var traces = new Section(
-                new SectionId("traces"), "Traces", "", new SectionGate.Configurable(Set.of()), null, null);
+        var traces =
+                new Section(new SectionId("traces"), "Traces", "", new SectionGate.Configurable(Set.of()), null, null);
         return new Catalogue(
                 Map.of(),
                 Set.of(),
@@ -212,7 +219,10 @@ final class Happening {
                 new Change.OfTenant(bounded("a:b"), TENANT),
                 new Change.OfTenant(
                         TENANT,
-                        tenant("Finance", TENANT.boundary(), new Joining(Map.of(), false, Set.of(CLERK), Set.of(ACCOUNTING)))),
+                        tenant(
+                                "Finance",
+                                TENANT.boundary(),
+                                new Joining(Map.of(), false, Set.of(CLERK), Set.of(ACCOUNTING)))),
                 new Change.OfSubtenant(null, emea),
                 new Change.OfSubtenant(emea, null),
                 new Change.OfSubtenant(iberia, new Subtenant(iberia.id(), "Spain and Portugal", null)),
@@ -225,7 +235,8 @@ final class Happening {
                 new Change.OfProfile(profile, new SecurityProfile(ACCOUNTING, "Books", Set.of(new RoleId("auditor")))),
                 new Change.OfExclusion(null, exclusion),
                 new Change.OfExclusion(exclusion, null),
-                new Change.OfExclusion(exclusion, new Exclusion(exclusion.id(), "Two eyes", Set.of(new RoleId("auditor")))),
+                new Change.OfExclusion(
+                        exclusion, new Exclusion(exclusion.id(), "Two eyes", Set.of(new RoleId("auditor")))),
                 new Change.OfAgent(null, agent),
                 new Change.OfAgent(agent, null),
                 new Change.OfAgent(agent, new Agent(agent.id(), "Books", false, new SubtenantId("emea"), true)),
@@ -264,18 +275,10 @@ final class Happening {
                                 null)),
                 new Change.OfCatalogue(null, catalogue()),
                 new Change.OfCatalogue(
-                        catalogue(), new Catalogue(
-                                Map.of(),
-                                Set.of(),
-                                Set.of(),
-                                Set.of(),
-                                Map.of(),
-                                Set.of(),
-                                Map.of(),
-                                List.of(),
-                                Map.of(),
-                                List.of(),
-                                List.of())));
+                        catalogue(),
+                        new Catalogue(
+                                Map.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Map.of(), List.of(),
+                                Map.of(), List.of(), List.of())));
     }
 
     private static Tenant suspendedInMadrid() {

@@ -65,8 +65,12 @@ class RevisionSentenceTest {
         var plain = member(ANA);
         var before = with(plain, CLERK, Window.ALWAYS);
         var after = with(plain, CLERK, UNTIL_MARCH);
-        assertSays("Ana Ruiz holds Invoice Clerk until 28 Feb 2027 now, by Ben Adeyemi", new Change.OfMembership(before, after));
-        assertSays("Ana Ruiz holds Invoice Clerk without an end now, by Ben Adeyemi", new Change.OfMembership(after, before));
+        assertSays(
+                "Ana Ruiz holds Invoice Clerk until 28 Feb 2027 now, by Ben Adeyemi",
+                new Change.OfMembership(before, after));
+        assertSays(
+                "Ana Ruiz holds Invoice Clerk without an end now, by Ben Adeyemi",
+                new Change.OfMembership(after, before));
     }
 
     @Test
@@ -95,7 +99,8 @@ class RevisionSentenceTest {
         assertThat(all(List.of(
                         new Change.OfMembership(invited, member(ANA)), new Change.OfInvitation(invitation(ANA), null))))
                 .containsExactly("Ana Ruiz accepted the invitation, by Ben Adeyemi");
-        assertSays("Ana Ruiz no longer has an invitation, by Ben Adeyemi", new Change.OfInvitation(invitation(ANA), null));
+        assertSays(
+                "Ana Ruiz no longer has an invitation, by Ben Adeyemi", new Change.OfInvitation(invitation(ANA), null));
     }
 
     @Test
@@ -107,22 +112,28 @@ class RevisionSentenceTest {
         assertMember("Ana Ruiz stays until 28 Feb 2027", was, was.withUntil(MARCH));
         assertMember("Ana Ruiz stays without an end now", was.withUntil(MARCH), was);
         assertMember("Ana Ruiz reaches only EMEA now", was, was.withScope(Extent.of(Set.of(new SubtenantId("emea")))));
-        assertMember("Ana Ruiz had the section Traces switched on", was, was.withSections(Map.of(
-                new SectionId("traces"), new SectionToggle(true, SectionToggle.Origin.OVERRIDE))));
+        assertMember(
+                "Ana Ruiz had the section Traces switched on",
+                was,
+                was.withSections(
+                        Map.of(new SectionId("traces"), new SectionToggle(true, SectionToggle.Origin.OVERRIDE))));
         assertMember("Ana Ruiz may use only allowed agents now", was, was.withAgents(AgentAccess.byDefault(false)));
-        assertMember("Ana Ruiz is blocked from the agent Ledger now", was, was.withAgents(
-                new AgentAccess(true, Set.of(), Set.of(new AgentId("ledger")))));
+        assertMember(
+                "Ana Ruiz is blocked from the agent Ledger now",
+                was,
+                was.withAgents(new AgentAccess(true, Set.of(), Set.of(new AgentId("ledger")))));
         assertMember("Ana Ruiz gained the profile Accounting", was, withProfile(was));
-        assertMember("Ana Ruiz: Job title is now Controller", was, was.withDetails(
-                new Membership.Details(was.details().since(), null, "Controller", null)));
+        assertMember(
+                "Ana Ruiz: Job title is now Controller",
+                was,
+                was.withDetails(new Membership.Details(was.details().since(), null, "Controller", null)));
         assertSays("Ana Ruiz left the tenant, by Ben Adeyemi", new Change.OfMembership(was, null));
     }
 
     @Test
     void a_person_who_was_removed_keeps_the_name_of_then() {
         var gone = person(user(9), "Zoë", "Moor");
-        assertThat(all(List.of(
-                        new Change.OfMembership(member(gone.id()), null), new Change.OfPerson(gone, null))))
+        assertThat(all(List.of(new Change.OfMembership(member(gone.id()), null), new Change.OfPerson(gone, null))))
                 .containsExactly("Zoë Moor left the tenant, by Ben Adeyemi");
     }
 
@@ -140,11 +151,16 @@ class RevisionSentenceTest {
 
     @Test
     void structure_reads_as_people_would_say_it() {
-        assertSays("Role March Closer was created, by Ben Adeyemi", new Change.OfRole(null, role("march-closer", "March Closer")));
-        assertSays("Role March Closer was deleted, by Ben Adeyemi", new Change.OfRole(role("march-closer", "March Closer"), null));
+        assertSays(
+                "Role March Closer was created, by Ben Adeyemi",
+                new Change.OfRole(null, role("march-closer", "March Closer")));
+        assertSays(
+                "Role March Closer was deleted, by Ben Adeyemi",
+                new Change.OfRole(role("march-closer", "March Closer"), null));
         assertSays(
                 "Role March Closer grants invoice:view now, by Ben Adeyemi",
-                new Change.OfRole(role("march-closer", "March Closer"), role("march-closer", "March Closer", "invoice:view")));
+                new Change.OfRole(
+                        role("march-closer", "March Closer"), role("march-closer", "March Closer", "invoice:view")));
         assertSays(
                 "Section default Traces went from allowed to not allowed, by Ben Adeyemi",
                 new Change.OfTenant(TENANT, closedToNewcomers(TENANT)));
@@ -156,9 +172,14 @@ class RevisionSentenceTest {
 
     @Test
     void a_sign_in_is_nobodys_act() {
-        var revision = revision(Source.SIGN_IN, new Change.OfPerson(
-                person(ANA, "Ana", "Ruiz"), person(ANA, "Ana", "Ruiz").withName(new PersonName("Anna", "Ruiz"))));
-        assertThat(RevisionSentence.of(revision, SNAPSHOT, Locale.ENGLISH).getFirst().text())
+        var revision = revision(
+                Source.SIGN_IN,
+                new Change.OfPerson(
+                        person(ANA, "Ana", "Ruiz"),
+                        person(ANA, "Ana", "Ruiz").withName(new PersonName("Anna", "Ruiz"))));
+        assertThat(RevisionSentence.of(revision, SNAPSHOT, Locale.ENGLISH)
+                        .getFirst()
+                        .text())
                 .isEqualTo("Ana Ruiz was called Ana Ruiz before");
     }
 
@@ -196,9 +217,13 @@ class RevisionSentenceTest {
     void german_and_spanish_say_it_too() {
         var before = member(ANA);
         var revision = revision(Source.CONSOLE, new Change.OfMembership(before, with(before, CLERK, UNTIL_MARCH)));
-        assertThat(RevisionSentence.of(revision, SNAPSHOT, Locale.GERMAN).getFirst().text())
+        assertThat(RevisionSentence.of(revision, SNAPSHOT, Locale.GERMAN)
+                        .getFirst()
+                        .text())
                 .isEqualTo("Ana Ruiz erhielt Invoice Clerk bis 28. Feb. 2027, vergeben von Ben Adeyemi");
-        assertThat(RevisionSentence.of(revision, SNAPSHOT, Locale.of("es")).getFirst().text())
+        assertThat(RevisionSentence.of(revision, SNAPSHOT, Locale.of("es"))
+                        .getFirst()
+                        .text())
                 .isEqualTo("Ana Ruiz recibió Invoice Clerk hasta el 28 feb 2027, lo asignó Ben Adeyemi");
     }
 
@@ -217,7 +242,8 @@ class RevisionSentenceTest {
     }
 
     private static List<String> all(List<Change> changes) {
-        return RevisionSentence.of(revision(Source.CONSOLE, changes.toArray(Change[]::new)), SNAPSHOT, Locale.ENGLISH).stream()
+        return RevisionSentence.of(revision(Source.CONSOLE, changes.toArray(Change[]::new)), SNAPSHOT, Locale.ENGLISH)
+                .stream()
                 .map(Sentence::text)
                 .toList();
     }

@@ -103,7 +103,7 @@ class UsersViewTest {
         stage.open("?q=zzz&status=active");
         assertThat(UsersStage.text(_get(EmptyState.class)))
                 .contains("Nothing matches “zzz”")
-                .contains("1 filter");
+                .contains("2 filters");
         UsersStage.click("Clear filters");
         assertThat(stage.names()).hasSize(5);
         _assertNone(EmptyState.class);

@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "PORTREEVE_OIDC_DOMAINS=acme.example",
             "PORTREEVE_KEY_PEPPER=0123456789abcdef0123456789abcdef"
         })
-class UnreachableProviderTest {
+class UnreachableProviderIT {
     @LocalServerPort
     private int port;
 
@@ -36,7 +36,10 @@ class UnreachableProviderTest {
     @Test
     void the_embedded_provider_does_not_serve() {
         assertThat(new Browser(port).get("/idp/sign-in").uri().getPath()).isEqualTo("/no-access");
-        assertThat(new Browser(port).get("/.well-known/openid-configuration").uri().getPath())
+        assertThat(new Browser(port)
+                        .get("/.well-known/openid-configuration")
+                        .uri()
+                        .getPath())
                 .isEqualTo("/no-access");
     }
 
