@@ -17,6 +17,8 @@ create table tenant (
     primary key (slug)
 )${collated};
 
+create index ix_tenant_kind on tenant (kind);
+
 create table subtenant (
     id varchar(129) not null,
     tenant varchar(64) not null,
@@ -152,7 +154,7 @@ create table role_assignment (
     constraint fk_role_assignment_membership foreign key (membership) references membership (id),
     constraint fk_role_assignment_role foreign key (role) references role (id)
 )${collated};
-create index ix_role_assignment_membership on role_assignment (tenant, role, membership);
+create index ix_role_assignment_role on role_assignment (role, membership);
 
 create table profile_assignment (
     id uuid not null,
@@ -167,7 +169,7 @@ create table profile_assignment (
     constraint fk_profile_assignment_membership foreign key (membership) references membership (id),
     constraint fk_profile_assignment_profile foreign key (profile) references profile (id)
 )${collated};
-create index ix_profile_assignment_membership on profile_assignment (tenant, profile, membership);
+create index ix_profile_assignment_profile on profile_assignment (profile, membership);
 
 create table invitation (
     id uuid not null,

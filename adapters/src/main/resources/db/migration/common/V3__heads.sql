@@ -42,7 +42,6 @@ create table member_index (
 create index ix_member_index_name on member_index (tenant, sort_name, id);
 create index ix_member_index_email on member_index (tenant, sort_email, id);
 create index ix_member_index_seen on member_index (tenant, last_seen, id);
-create index ix_member_index_user on member_index (user_id);
 
 create table api_key_use (
     api_key uuid not null,

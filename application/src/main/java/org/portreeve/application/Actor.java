@@ -16,8 +16,7 @@ public sealed interface Actor {
     record SignedIn(UserId user, String label, Source source, String requestId) implements Actor {
         @Override
         public Origin origin(String reason) {
-            return new Origin(
-                    Origin.ActorKind.PERSON, user.toString(), label, null, source, requestId, reason);
+            return new Origin(Origin.ActorKind.PERSON, user.toString(), label, null, source, requestId, reason);
         }
     }
 

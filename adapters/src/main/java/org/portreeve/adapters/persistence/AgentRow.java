@@ -22,7 +22,10 @@ class AgentRow {
     String agentKey = "";
     String name = "";
     boolean active;
-    @Nullable String subtenant;
+
+    @Nullable
+    String subtenant;
+
     boolean shared;
 
     static AgentRow of(TenantId tenant, Agent agent) {

@@ -19,15 +19,22 @@ class ApiKeyRow {
     @Id
     UUID id = Ids.NONE;
 
-    @Nullable String tenant;
+    @Nullable
+    String tenant;
+
     String name = "";
     String prefix = "";
     String hash = "";
     String scopes = "";
-    @Nullable Instant expiresAt;
+
+    @Nullable
+    Instant expiresAt;
+
     String createdBy = "";
     Instant createdAt = Instant.EPOCH;
-    @Nullable Instant revokedAt;
+
+    @Nullable
+    Instant revokedAt;
 
     static ApiKeyRow of(@Nullable TenantId tenant, ApiKey key) {
         ApiKeyRow row = new ApiKeyRow();

@@ -49,7 +49,8 @@ final class Attempt {
         return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
-    @Nullable Person shownAs(UserId user) {
+    @Nullable
+    Person shownAs(UserId user) {
         return shown.get(user);
     }
 

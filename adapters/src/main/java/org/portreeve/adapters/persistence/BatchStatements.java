@@ -28,16 +28,22 @@ final class BatchStatements {
         this.revision = revision;
     }
 
-    void insert(TableMapping<?> table, List<Object> rows) throws SQLException {
+    void insert(TableMapping<?> table, List<RowChange> changes) throws SQLException {
+        List<Object> rows = rows(changes);
         List<TableMapping.Column> columns = table.columns();
         String sql = "insert into " + table.table() + " (" + table.selected(columns, "") + ") values ("
                 + marks(columns.size() + 1) + ")";
         batch(sql, rows, (statement, row) -> bind(statement, 1, table, row, columns));
-        end(table, dead(table, rows));
+        end(
+                table,
+                dead(
+                        table,
+                        rows(changes.stream().filter(change -> !change.first()).toList())));
         remember(table, rows, ADD);
     }
 
-    void update(TableMapping<?> table, List<Object> rows) throws SQLException {
+    void update(TableMapping<?> table, List<RowChange> changes) throws SQLException {
+        List<Object> rows = rows(changes);
         List<TableMapping.Column> columns = table.columns();
         String sql = "update " + table.table() + " set "
                 + columns.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "))
@@ -52,7 +58,8 @@ final class BatchStatements {
         remember(table, rows, MOD);
     }
 
-    void delete(TableMapping<?> table, List<Object> rows) throws SQLException {
+    void delete(TableMapping<?> table, List<RowChange> changes) throws SQLException {
+        List<Object> rows = rows(changes);
         String sql = "delete from " + table.table() + " where " + table.id().name() + " = ?";
         batch(sql, rows, (statement, row) -> table.id().bind(statement, 1, table.idOf(row), session));
         end(table, ids(table, rows));
@@ -131,6 +138,10 @@ final class BatchStatements {
             }
             statement.executeBatch();
         }
+    }
+
+    private static List<Object> rows(List<RowChange> changes) {
+        return changes.stream().map(RowChange::last).toList();
     }
 
     private static List<Object> ids(TableMapping<?> table, List<Object> rows) {

@@ -3,7 +3,6 @@ package org.portreeve.adapters.persistence;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
@@ -24,13 +23,13 @@ final class BatchWriter {
         SharedSessionContractImplementor session = entities.unwrap(SharedSessionContractImplementor.class);
         session.doWork(connection -> {
             BatchStatements statements = new BatchStatements(connection, session, revision);
-            Buffer gone = new Buffer(tables, (table, rows) -> statements.delete(table, rows), true);
+            Buffer gone = new Buffer(tables, statements::delete, true);
             changes.forEach(some -> some.stream()
                     .filter(change -> change.kind() == RowChange.Kind.DELETE)
                     .forEach(gone::add));
             gone.flush();
-            Buffer changed = new Buffer(tables, (table, rows) -> statements.update(table, rows), false);
-            Buffer added = new Buffer(tables, (table, rows) -> statements.insert(table, rows), false);
+            Buffer changed = new Buffer(tables, statements::update, false);
+            Buffer added = new Buffer(tables, statements::insert, false);
             changes.forEach(some -> some.forEach(change -> {
                 switch (change.kind()) {
                     case INSERT -> added.add(change);
@@ -44,7 +43,7 @@ final class BatchWriter {
     }
 
     private interface Sink {
-        void write(TableMapping<?> table, List<Object> rows) throws java.sql.SQLException;
+        void write(TableMapping<?> table, List<RowChange> rows) throws java.sql.SQLException;
     }
 
     /** Rows by table, written in the order in which tables point to one another. */
@@ -52,20 +51,20 @@ final class BatchWriter {
         private final List<TableMapping<?>> order;
         private final Tables tables;
         private final Sink sink;
-        private final List<List<Object>> waiting;
+        private final List<List<RowChange>> waiting;
 
         Buffer(Tables tables, Sink sink, boolean childrenFirst) {
             this.tables = tables;
             this.sink = sink;
             order = childrenFirst ? tables.inOrder().reversed() : tables.inOrder();
-            waiting = Stream.<List<Object>>generate(ArrayList::new)
+            waiting = Stream.<List<RowChange>>generate(ArrayList::new)
                     .limit(order.size())
                     .toList();
         }
 
         void add(RowChange change) {
-            List<Object> rows = waiting.get(tables.placeOf(change.table()));
-            rows.add(change.last());
+            List<RowChange> rows = waiting.get(tables.placeOf(change.table()));
+            rows.add(change);
             if (rows.size() >= BATCH) {
                 flush();
             }
@@ -73,7 +72,7 @@ final class BatchWriter {
 
         void flush() {
             for (TableMapping<?> table : order) {
-                List<Object> rows = waiting.get(tables.placeOf(table));
+                List<RowChange> rows = waiting.get(tables.placeOf(table));
                 if (!rows.isEmpty()) {
                     try {
                         sink.write(table, rows);

@@ -80,8 +80,7 @@ final class CachedStates implements States {
 
     /** Why the lock: a thousand requests for a tenant that is not in memory should read it once. */
     private Snapshot load(@Nullable TenantId tenant) {
-        ReentrantLock lock =
-                loading.computeIfAbsent(tenant == null ? "" : tenant.value(), _ -> new ReentrantLock());
+        ReentrantLock lock = loading.computeIfAbsent(tenant == null ? "" : tenant.value(), _ -> new ReentrantLock());
         lock.lock();
         try {
             return Objects.requireNonNull(oneMoment.execute(_ -> {
@@ -132,8 +131,7 @@ final class CachedStates implements States {
         if (kept != null && kept.version() == version) {
             return kept.state();
         }
-        TenantState followed =
-                kept == null ? null : catchUp.follow(tenant, kept.state(), kept.version(), version);
+        TenantState followed = kept == null ? null : catchUp.follow(tenant, kept.state(), kept.version(), version);
         return followed != null ? followed : reader.tenant(tenant, new Moment.Now());
     }
 

@@ -42,7 +42,10 @@ final class CatalogueRows {
 
     static List<CatalogueEntryRow> of(Catalogue catalogue) {
         CatalogueRows all = new CatalogueRows();
-        all.add(PERMISSION, catalogue.permissions().values(), one -> one.permission().value());
+        all.add(
+                PERMISSION,
+                catalogue.permissions().values(),
+                one -> one.permission().value());
         all.addSorted(CORE, catalogue.core());
         all.addSorted(GUARDED_GROUP, catalogue.guardedGroups());
         all.addSorted(GUARDED, catalogue.guardedPermissions());

@@ -59,8 +59,8 @@ final class ChangeSetJson {
     }
 
     private static Change change(JsonNode node) {
-        Class<?> kind = RecordShape.chosen(
-                Change.class, "of-" + node.get("kind").stringValue());
+        Class<?> kind =
+                RecordShape.chosen(Change.class, "of-" + node.get("kind").stringValue());
         RecordShape shape = RecordShape.of(kind);
         return (Change) shape.create(shape.fields().stream()
                 .map(field -> {

@@ -22,9 +22,7 @@ final class ChangeSetTable {
 
     ChangeSet read(long revision) {
         List<String> parts = jdbc.query(
-                "select body from change_set where revision = ? order by part",
-                (row, _) -> row.getString(1),
-                revision);
+                "select body from change_set where revision = ? order by part", (row, _) -> row.getString(1), revision);
         return ChangeSetJson.read(parts);
     }
 }

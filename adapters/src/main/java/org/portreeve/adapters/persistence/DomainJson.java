@@ -80,9 +80,7 @@ final class DomainJson {
 
     private static void writeMap(JsonGenerator out, Map<?, ?> map, boolean keepOrder) {
         out.writeStartObject();
-        (keepOrder
-                        ? map.entrySet().stream()
-                        : map.entrySet().stream().sorted(Map.Entry.comparingByKey(Scalars.ORDER)))
+        (keepOrder ? map.entrySet().stream() : map.entrySet().stream().sorted(Map.Entry.comparingByKey(Scalars.ORDER)))
                 .forEach(entry -> {
                     out.writeName(Scalars.textOf(entry.getKey()));
                     write(out, entry.getValue(), false);
@@ -172,7 +170,8 @@ final class DomainJson {
 
     private static Object readRecord(JsonNode node, Class<?> type, Map<TypeVariable<?>, Type> bound) {
         RecordShape shape = RecordShape.of(type);
-        @Nullable Object[] parts = shape.fields().stream()
+        @Nullable
+        Object[] parts = shape.fields().stream()
                 .map(field -> {
                     JsonNode part = node.get(field.name());
                     return part == null ? null : read(part, field.type(), bound);
@@ -208,8 +207,9 @@ final class DomainJson {
 
         static String textOf(Object value) {
             return switch (value) {
-                case Record one -> textOf(java.util.Objects.requireNonNull(
-                        RecordShape.of(one.getClass()).fields().getFirst().of(one)));
+                case Record one ->
+                    textOf(java.util.Objects.requireNonNull(
+                            RecordShape.of(one.getClass()).fields().getFirst().of(one)));
                 case Enum<?> constant -> constant.name();
                 default -> value.toString();
             };

@@ -66,7 +66,8 @@ final class Heads {
     }
 
     /** The tenant's head, locked; null where there is no such tenant. */
-    @Nullable Head lock(TenantId tenant) {
+    @Nullable
+    Head lock(TenantId tenant) {
         List<Head> heads = jdbc.query(LOCK_TENANT, Head::of, tenant.value());
         return heads.isEmpty() ? null : heads.getFirst();
     }

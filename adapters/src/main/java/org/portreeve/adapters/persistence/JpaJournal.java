@@ -122,8 +122,8 @@ final class JpaJournal implements Journal {
 
     private void tellOthers(RevisionWriter.Written written) {
         List<Heads.Bumped> others = written.others();
-        others.forEach(other -> cache.changeTenant(
-                other.tenant(), other.version(), state -> withPeople(state, written)));
+        others.forEach(
+                other -> cache.changeTenant(other.tenant(), other.version(), state -> withPeople(state, written)));
     }
 
     private static TenantState withPeople(TenantState state, RevisionWriter.Written written) {
@@ -138,7 +138,8 @@ final class JpaJournal implements Journal {
 
     private static void requireOwn(TenantId tenant, TenantState after) {
         if (!Objects.equals(after.tenant().id(), tenant)) {
-            throw new IllegalArgumentException(tenant + " cannot become " + after.tenant().id());
+            throw new IllegalArgumentException(
+                    tenant + " cannot become " + after.tenant().id());
         }
     }
 }

@@ -16,8 +16,7 @@ import org.springframework.jdbc.core.RowMapper;
 final class JpaPeopleSearch implements PeopleSearch {
     private static final RowMapper<Hit> HIT = (row, _) -> {
         Instant seen = Timestamps.read(row, "last_seen");
-        return new Hit(
-                new UserId(row.getObject("user_id", UUID.class)), seen.equals(Instant.EPOCH) ? null : seen);
+        return new Hit(new UserId(row.getObject("user_id", UUID.class)), seen.equals(Instant.EPOCH) ? null : seen);
     };
 
     private final JdbcTemplate jdbc;
@@ -30,12 +29,11 @@ final class JpaPeopleSearch implements PeopleSearch {
     @Override
     public List<Hit> page(TenantId tenant, Query query, int offset, int limit) {
         PeopleSql sql = PeopleSql.of(tenant, query);
-        String column =
-                switch (query.order()) {
-                    case NAME -> "sort_name";
-                    case EMAIL -> "sort_email";
-                    case LAST_SEEN -> "last_seen";
-                };
+        String column = switch (query.order()) {
+            case NAME -> "sort_name";
+            case EMAIL -> "sort_email";
+            case LAST_SEEN -> "last_seen";
+        };
         String direction = query.descending() ? " desc" : "";
         List<Object> arguments = new ArrayList<>(sql.arguments());
         arguments.add(limit);

@@ -20,8 +20,7 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** Reads revisions back, each with the change set as it was recorded. */
 final class JpaRevisions implements Revisions {
-    private static final String READ =
-            """
+    private static final String READ = """
             select r.id, r.ts, r.tenant, r.actor_kind, r.actor, r.actor_label, r.on_behalf_of, r.source, r.request_id,
                 r.reason
             from revision r where
@@ -54,8 +53,8 @@ final class JpaRevisions implements Revisions {
 
     @Override
     public long count(TenantId tenant) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from revision where tenant = ?", Long.class, tenant.value()));
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from revision where tenant = ?", Long.class, tenant.value()));
     }
 
     @Override

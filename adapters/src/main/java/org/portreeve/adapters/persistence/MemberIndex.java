@@ -21,20 +21,17 @@ final class MemberIndex {
     private static final int AT_ONCE = 500;
     private static final int NAME_LENGTH = 200;
     private static final LocalDateTime NEVER = Timestamps.of(Instant.EPOCH);
-    private static final String READ =
-            """
+    private static final String READ = """
             select m.id, m.tenant, m.user_id, m.status, m.base_role, m.subtenants, m.job_title, m.phone,
                 p.given_name, p.family_name, p.email, p.email_confirmed, p.subject
             from membership m join person p on p.id = m.user_id where m.\
             """;
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into member_index (sort_name, sort_email, status, base_role, email_confirmed, search_text,
                 subtenants, id, tenant, user_id, last_seen)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update member_index set sort_name = ?, sort_email = ?, status = ?, base_role = ?, email_confirmed = ?,
                 search_text = ?, subtenants = ?
             where id = ?
@@ -57,8 +54,9 @@ final class MemberIndex {
         changes.of(Change.OfMembership.class)
                 .forEach(change -> (change.isCreation() ? added : change.isRemoval() ? removed : changed)
                         .add(membershipOf(tenant, change)));
-        chunks(removed, ids -> jdbc.update(
-                "delete from member_index where id in (" + marks(ids.size()) + ")", ids.toArray()));
+        chunks(
+                removed,
+                ids -> jdbc.update("delete from member_index where id in (" + marks(ids.size()) + ")", ids.toArray()));
         chunks(added, ids -> write(INSERT, read("id", ids), true));
         chunks(changed, ids -> write(UPDATE, read("id", ids), false));
         List<UUID> elsewhere = people.stream()
@@ -119,7 +117,8 @@ final class MemberIndex {
     }
 
     private void write(String sql, List<Entry> entries, boolean isNew) {
-        jdbc.batchUpdate(sql, entries, Math.max(1, entries.size()), (statement, entry) -> bind(statement, entry, isNew));
+        jdbc.batchUpdate(
+                sql, entries, Math.max(1, entries.size()), (statement, entry) -> bind(statement, entry, isNew));
     }
 
     private static void bind(PreparedStatement statement, Entry entry, boolean isNew) throws SQLException {

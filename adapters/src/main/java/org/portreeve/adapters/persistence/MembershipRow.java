@@ -33,17 +33,34 @@ class MembershipRow {
     UUID userId = Ids.NONE;
     String status = "";
     String baseRole = "";
-    @Nullable Instant endsAt;
+
+    @Nullable
+    Instant endsAt;
+
     boolean wholeTenant;
-    @Nullable String subtenants;
+
+    @Nullable
+    String subtenants;
+
     boolean agentsDefault;
-    @Nullable String agentsAllowed;
-    @Nullable String agentsBlocked;
+
+    @Nullable
+    String agentsAllowed;
+
+    @Nullable
+    String agentsBlocked;
+
     String sections = "";
     Instant since = Instant.EPOCH;
-    @Nullable String externalId;
-    @Nullable String jobTitle;
-    @Nullable String phone;
+
+    @Nullable
+    String externalId;
+
+    @Nullable
+    String jobTitle;
+
+    @Nullable
+    String phone;
 
     static MembershipRow of(TenantId tenant, Membership member) {
         MembershipRow row = new MembershipRow();

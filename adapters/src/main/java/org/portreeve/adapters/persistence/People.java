@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.change.ChangeSet;
@@ -50,7 +51,7 @@ final class People {
                 PersonRow next = PersonRow.of(Objects.requireNonNull(change.after()));
                 TableMapping<PersonRow> table = tables.of(PersonRow.class);
                 if (row == null || !table.same(row, next)) {
-                    result.add(new RowChange(table, row, next));
+                    result.add(new RowChange(table, row, next, row == null));
                 }
             }
         }
@@ -91,6 +92,14 @@ final class People {
             tenants.remove(own);
         }
         return tenants;
+    }
+
+    /** Those who had no row before. */
+    static Set<UserId> newcomers(Collection<RowChange> people) {
+        return people.stream()
+                .filter(change -> change.kind() == RowChange.Kind.INSERT)
+                .map(change -> new UserId((UUID) change.id()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those whose rows changed, by number, as they are now. */

@@ -21,12 +21,15 @@ final class PeopleSql {
     static PeopleSql of(TenantId tenant, Query query) {
         PeopleSql sql = new PeopleSql();
         sql.arguments.add(tenant.value());
-        SearchText.queried(query.text()).forEach(word -> sql.and("i.search_text like ? escape '!'", "% " + like(word) + "%"));
+        SearchText.queried(query.text())
+                .forEach(word -> sql.and("i.search_text like ? escape '!'", "% " + like(word) + "%"));
         sql.in("i.status", query.statuses().stream().map(Enum::name).toList());
         sql.in("i.base_role", query.baseRoles().stream().map(Enum::name).toList());
         sql.holds("role_assignment", "role", scoped(tenant, query.roles()));
         sql.holds("profile_assignment", "profile", scoped(tenant, query.profiles()));
-        sql.anyOf(query.subtenants().stream().map(one -> "% " + one.value() + " %").toList());
+        sql.anyOf(query.subtenants().stream()
+                .map(one -> "% " + one.value() + " %")
+                .toList());
         if (query.emailConfirmed() != null) {
             sql.and("i.email_confirmed = ?", query.emailConfirmed());
         }
@@ -55,7 +58,11 @@ final class PeopleSql {
 
     private void in(String column, Collection<?> values) {
         if (!values.isEmpty()) {
-            where.append(" and ").append(column).append(" in (").append(marks(values)).append(')');
+            where.append(" and ")
+                    .append(column)
+                    .append(" in (")
+                    .append(marks(values))
+                    .append(')');
             arguments.addAll(values);
         }
     }

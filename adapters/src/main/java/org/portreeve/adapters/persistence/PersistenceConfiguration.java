@@ -41,24 +41,32 @@ public class PersistenceConfiguration {
 
     @Bean
     FlywayConfigurationCustomizer portreeveMigrations(Vendor vendor) {
-        return flyway -> flyway.locations(
-                        "classpath:db/migration/common", "classpath:db/migration/" + vendor.folder())
+        return flyway -> flyway.locations("classpath:db/migration/common", "classpath:db/migration/" + vendor.folder())
                 .placeholders(vendor.placeholders());
     }
 
     @Bean
     HibernatePropertiesCustomizer portreeveEntities() {
         return properties -> properties.putAll(Map.of(
-                "hibernate.hbm2ddl.auto", "validate",
-                "hibernate.jdbc.time_zone", "UTC",
-                "hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP",
-                "hibernate.jdbc.batch_size", "100",
-                EnversSettings.AUDIT_STRATEGY, ValidityAuditStrategy.class.getName(),
-                EnversSettings.AUDIT_STRATEGY_VALIDITY_STORE_REVEND_TIMESTAMP, "true",
-                EnversSettings.AUDIT_STRATEGY_VALIDITY_REVEND_TIMESTAMP_NUMERIC, "true",
-                EnversSettings.STORE_DATA_AT_DELETE, "true",
+                "hibernate.hbm2ddl.auto",
+                "validate",
+                "hibernate.jdbc.time_zone",
+                "UTC",
+                "hibernate.type.preferred_instant_jdbc_type",
+                "TIMESTAMP",
+                "hibernate.jdbc.batch_size",
+                "100",
+                EnversSettings.AUDIT_STRATEGY,
+                ValidityAuditStrategy.class.getName(),
+                EnversSettings.AUDIT_STRATEGY_VALIDITY_STORE_REVEND_TIMESTAMP,
+                "true",
+                EnversSettings.AUDIT_STRATEGY_VALIDITY_REVEND_TIMESTAMP_NUMERIC,
+                "true",
+                EnversSettings.STORE_DATA_AT_DELETE,
+                "true",
                 // Why: ids follow from keys, and a key may be used again after its thing is gone.
-                EnversSettings.ALLOW_IDENTIFIER_REUSE, "true"));
+                EnversSettings.ALLOW_IDENTIFIER_REUSE,
+                "true"));
     }
 
     @Bean

@@ -21,14 +21,26 @@ class PersonRow {
     @Id
     UUID id = Ids.NONE;
 
-    @Nullable String issuer;
-    @Nullable String subject;
+    @Nullable
+    String issuer;
+
+    @Nullable
+    String subject;
+
     String givenName = "";
     String familyName = "";
-    @Nullable String email;
+
+    @Nullable
+    String email;
+
     boolean emailConfirmed;
-    @Nullable String disputedEmail;
-    @Nullable String language;
+
+    @Nullable
+    String disputedEmail;
+
+    @Nullable
+    String language;
+
     boolean signedIn;
 
     /** The address while there is no identity; unique, so that no two placeholders wait for one sign-in. */
@@ -49,7 +61,8 @@ class PersonRow {
         row.familyName = person.name().family();
         row.email = person.email() == null ? null : person.email().value();
         row.emailConfirmed = person.emailConfirmed();
-        row.disputedEmail = person.disputedEmail() == null ? null : person.disputedEmail().value();
+        row.disputedEmail =
+                person.disputedEmail() == null ? null : person.disputedEmail().value();
         row.language = person.language();
         row.signedIn = person.signedIn();
         row.placeholderEmail = person.isPlaceholder() ? row.email : null;

@@ -28,11 +28,7 @@ class ProfileAssignmentRow {
 
     static ProfileAssignmentRow of(TenantId tenant, UserId user, ProfileAssignment assignment) {
         ProfileAssignmentRow row = new ProfileAssignmentRow();
-        row.id = Ids.hashed(
-                "profile-assignment",
-                tenant.value(),
-                user.toString(),
-                assignment.profile().value());
+        row.id = Ids.profileAssignment(tenant, user, assignment.profile());
         row.tenant = tenant.value();
         row.membership = Ids.membership(tenant, user);
         row.profile = Ids.scoped(tenant, assignment.profile().value());

@@ -23,7 +23,8 @@ record RecordShape(String name, boolean isCase, List<Field> fields, Constructor<
 
     /** A component of a record. */
     record Field(String name, Type type, Method accessor) {
-        @Nullable Object of(Object owner) {
+        @Nullable
+        Object of(Object owner) {
             try {
                 return accessor.invoke(owner);
             } catch (IllegalAccessException | InvocationTargetException impossible) {
@@ -45,8 +46,9 @@ record RecordShape(String name, boolean isCase, List<Field> fields, Constructor<
                     Arrays.stream(components)
                             .map(one -> new Field(one.getName(), one.getGenericType(), one.getAccessor()))
                             .toList(),
-                    type.getDeclaredConstructor(
-                            Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)));
+                    type.getDeclaredConstructor(Arrays.stream(components)
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new)));
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -22,17 +22,23 @@ class ResourceRow {
     String tenant = "";
     String resourceType = "";
     String resourceId = "";
-    @Nullable String name;
-    @Nullable String subtenant;
+
+    @Nullable
+    String name;
+
+    @Nullable
+    String subtenant;
 
     static ResourceRow of(TenantId tenant, Resource resource) {
         ResourceRow row = new ResourceRow();
-        row.id = Ids.hashed("resource", tenant.value(), resource.id().type(), resource.id().id());
+        row.id = Ids.hashed(
+                "resource", tenant.value(), resource.id().type(), resource.id().id());
         row.tenant = tenant.value();
         row.resourceType = resource.id().type();
         row.resourceId = resource.id().id();
         row.name = resource.name();
-        row.subtenant = resource.subtenant() == null ? null : resource.subtenant().value();
+        row.subtenant =
+                resource.subtenant() == null ? null : resource.subtenant().value();
         return row;
     }
 

@@ -66,8 +66,7 @@ final class RevisionSql {
 
     /** The revisions that wrote a row of the person, of the membership, or of what belongs to it. */
     private void touches(UserId person) {
-        where.append(
-                """
+        where.append("""
                  and r.id in (select rev from person_aud where id = ?
                 union select rev from membership_aud where id = ?
                 union select rev from invitation_aud where id = ?
@@ -80,8 +79,7 @@ final class RevisionSql {
 
     private void mentions(String word) {
         String pattern = "%" + like(word) + "%";
-        where.append(
-                """
+        where.append("""
                  and (r.search_text like ? escape '!' or r.id in (
                 select a.rev from membership_aud a join person p on p.id = a.user_id
                 where a.tenant = ? and p.search_name like ? escape '!'

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.envers.AuditReaderFactory;
@@ -71,12 +72,13 @@ final class RevisionWriter {
     }
 
     private void writeRows(RevisionDraft draft, Collection<RowChange> changedPeople, RevisionRow row) {
+        Set<UserId> newcomers = People.newcomers(changedPeople);
         List<RowChange> few = new ArrayList<>(changedPeople);
         for (Change change : draft.changes().changes()) {
             if (few.size() > mostByEntity) {
                 break;
             }
-            few.addAll(RowChange.of(tables, draft.tenant(), change));
+            few.addAll(RowChange.of(tables, draft.tenant(), change, newcomers));
         }
         if (few.size() <= mostByEntity) {
             entityWriter.write(few);
@@ -87,7 +89,7 @@ final class RevisionWriter {
                 () -> Stream.concat(
                                 changedPeople.stream().map(List::of),
                                 draft.changes().changes().stream()
-                                        .map(change -> RowChange.of(tables, draft.tenant(), change)))
+                                        .map(change -> RowChange.of(tables, draft.tenant(), change, newcomers)))
                         .iterator(),
                 row);
     }

@@ -23,19 +23,20 @@ class RoleAssignmentRow {
     String tenant = "";
     UUID membership = Ids.NONE;
     String role = "";
-    @Nullable Instant startsAt;
-    @Nullable Instant endsAt;
+
+    @Nullable
+    Instant startsAt;
+
+    @Nullable
+    Instant endsAt;
+
     String reason = "";
     String grantedBy = "";
     Instant grantedAt = Instant.EPOCH;
 
     static RoleAssignmentRow of(TenantId tenant, UserId user, RoleAssignment assignment) {
         RoleAssignmentRow row = new RoleAssignmentRow();
-        row.id = Ids.hashed(
-                "role-assignment",
-                tenant.value(),
-                user.toString(),
-                assignment.role().value());
+        row.id = Ids.roleAssignment(tenant, user, assignment.role());
         row.tenant = tenant.value();
         row.membership = Ids.membership(tenant, user);
         row.role = Ids.scoped(tenant, assignment.role().value());

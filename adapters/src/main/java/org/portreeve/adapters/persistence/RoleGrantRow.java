@@ -34,7 +34,8 @@ class RoleGrantRow {
 
     static RoleGrantRow of(TenantId tenant, RoleId role, Grant grant) {
         RoleGrantRow row = new RoleGrantRow();
-        row.id = Ids.hashed("grant", tenant.value(), role.value(), grant.permission().value());
+        row.id = Ids.hashed(
+                "grant", tenant.value(), role.value(), grant.permission().value());
         row.tenant = tenant.value();
         row.role = Ids.scoped(tenant, role.value());
         row.permission = grant.permission().value();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.agent.Agent;
@@ -13,6 +14,7 @@ import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.Membership;
+import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.profile.SecurityProfile;
 import org.portreeve.domain.role.Exclusion;
 import org.portreeve.domain.role.Role;
@@ -21,8 +23,15 @@ import org.portreeve.domain.tenancy.Subtenant;
 import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.domain.tenancy.TenantId;
 
-/** One row that comes, goes or says something else; one of the two is null where there is none. */
-record RowChange(TableMapping<?> table, @Nullable Object before, @Nullable Object after) {
+/**
+ * One row that comes, goes or says something else; one of the two is null where there is none. First: no row ever had its id,
+ * so that no history has to be looked for.
+ */
+record RowChange(
+        TableMapping<?> table,
+        @Nullable Object before,
+        @Nullable Object after,
+        boolean first) {
     /** What becomes of a row. */
     enum Kind {
         /** It comes. */
@@ -46,16 +55,17 @@ record RowChange(TableMapping<?> table, @Nullable Object before, @Nullable Objec
         return table.idOf(last());
     }
 
-    /** What a change does to the rows of its thing; people are left out, since their rows are not of one tenant. */
-    static List<RowChange> of(Tables tables, @Nullable TenantId tenant, Change change) {
+    /** What a change does to the rows of its thing; people are left out, since their rows are not of one tenant. Newcomers: who never had a row. */
+    static List<RowChange> of(Tables tables, @Nullable TenantId tenant, Change change, Set<UserId> newcomers) {
         if (change instanceof Change.OfPerson) {
             return List.of();
         }
-        return between(tables, rows(tenant, change.before()), rows(tenant, change.after()));
+        boolean first = change.after() instanceof Membership member && newcomers.contains(member.user());
+        return between(tables, rows(tenant, change.before()), rows(tenant, change.after()), first);
     }
 
     /** How one set of rows becomes another. */
-    static List<RowChange> between(Tables tables, Stream<Object> before, Stream<Object> after) {
+    private static List<RowChange> between(Tables tables, Stream<Object> before, Stream<Object> after, boolean first) {
         Map<Key, Object> was = new LinkedHashMap<>();
         before.forEach(row -> was.put(Key.of(tables, row), row));
         List<RowChange> changes = new ArrayList<>();
@@ -63,10 +73,10 @@ record RowChange(TableMapping<?> table, @Nullable Object before, @Nullable Objec
             Key key = Key.of(tables, row);
             Object old = was.remove(key);
             if (old == null || !key.table().same(old, row)) {
-                changes.add(new RowChange(key.table(), old, row));
+                changes.add(new RowChange(key.table(), old, row, first));
             }
         });
-        was.forEach((key, row) -> changes.add(new RowChange(key.table(), row, null)));
+        was.forEach((key, row) -> changes.add(new RowChange(key.table(), row, null, false)));
         return changes;
     }
 

@@ -33,8 +33,8 @@ final class RowReader {
 
     /** Shows everybody who is a member of {@code tenant}. */
     void people(String tenant, Moment moment, Consumer<PersonRow> rows) {
-        String members = " join " + moment.from(tables.of(MembershipRow.class)) + " m on m.user_id = p.id where m.tenant = ? and "
-                + moment.condition("m.") + " and ";
+        String members = " join " + moment.from(tables.of(MembershipRow.class))
+                + " m on m.user_id = p.id where m.tenant = ? and " + moment.condition("m.") + " and ";
         query(PersonRow.class, moment, "p.", members, " p", Stream.concat(Stream.of(tenant), moment.arguments()), rows);
     }
 

@@ -43,8 +43,8 @@ final class Sharing {
     }
 
     AgentAccess agents(boolean byDefault, @Nullable String allowed, @Nullable String blocked) {
-        return (AgentAccess) one(new AgentAccess(
-                byDefault, Columns.set(allowed, AgentId::new), Columns.set(blocked, AgentId::new)));
+        return (AgentAccess)
+                one(new AgentAccess(byDefault, Columns.set(allowed, AgentId::new), Columns.set(blocked, AgentId::new)));
     }
 
     private Object one(Object value) {

@@ -22,7 +22,8 @@ final class StateAsOf {
     }
 
     /** The tenant, or null where there was none yet. */
-    @Nullable TenantState tenant(TenantId tenant, long revision) {
+    @Nullable
+    TenantState tenant(TenantId tenant, long revision) {
         return snapshot.<@Nullable TenantState>execute(_ -> reader.tenant(tenant, new Moment.AsOf(revision)));
     }
 }

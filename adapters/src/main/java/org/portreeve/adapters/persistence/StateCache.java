@@ -27,12 +27,14 @@ final class StateCache {
     /** A state and its version. */
     record Versioned<T>(long version, T state) {}
 
-    @Nullable PlatformState platform(long version) {
+    @Nullable
+    PlatformState platform(long version) {
         Versioned<PlatformState> kept = platform;
         return kept != null && kept.version() == version ? kept.state() : null;
     }
 
-    @Nullable TenantState tenant(TenantId id, long version) {
+    @Nullable
+    TenantState tenant(TenantId id, long version) {
         synchronized (tenants) {
             Versioned<TenantState> kept = tenants.get(id);
             return kept != null && kept.version() == version ? kept.state() : null;
@@ -40,7 +42,8 @@ final class StateCache {
     }
 
     /** What is kept, of whatever version. */
-    @Nullable Versioned<TenantState> latest(TenantId id) {
+    @Nullable
+    Versioned<TenantState> latest(TenantId id) {
         synchronized (tenants) {
             return tenants.get(id);
         }

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.portreeve.domain.membership.ProfileAssignment;
+import org.portreeve.domain.agent.Agent;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.Person;
-import org.portreeve.domain.agent.Agent;
+import org.portreeve.domain.membership.ProfileAssignment;
 import org.portreeve.domain.profile.ProfileId;
 import org.portreeve.domain.profile.SecurityProfile;
 import org.portreeve.domain.role.Exclusion;
@@ -47,7 +47,8 @@ final class StateReader {
     }
 
     /** The tenant, or null where there was none. */
-    @Nullable TenantState tenant(TenantId id, Moment moment) {
+    @Nullable
+    TenantState tenant(TenantId id, Moment moment) {
         List<Tenant> own = new ArrayList<>();
         rows.each(TenantRow.class, moment, "slug", id.value(), row -> own.add(row.toTenant()));
         return own.isEmpty() ? null : new Reading(id.value(), moment).of(own.getFirst());
@@ -88,9 +89,13 @@ final class StateReader {
 
         private List<Role> roles() {
             Map<String, Map<Permission, Grant>> grants = new HashMap<>();
-            rows.each(RoleGrantRow.class, moment, "tenant", tenant, row -> grants.computeIfAbsent(
-                            row.role, _ -> new TreeMap<>())
-                    .put(new Permission(row.permission), row.toGrant()));
+            rows.each(
+                    RoleGrantRow.class,
+                    moment,
+                    "tenant",
+                    tenant,
+                    row -> grants.computeIfAbsent(row.role, _ -> new TreeMap<>())
+                            .put(new Permission(row.permission), row.toGrant()));
             return all(RoleRow.class, row -> row.toRole(grants.getOrDefault(row.id, Map.of())));
         }
 

@@ -20,7 +20,9 @@ class SubtenantRow {
     String tenant = "";
     String subtenantKey = "";
     String name = "";
-    @Nullable String parent;
+
+    @Nullable
+    String parent;
 
     static SubtenantRow of(TenantId tenant, Subtenant subtenant) {
         SubtenantRow row = new SubtenantRow();

@@ -60,12 +60,17 @@ final class TableMapping<R> {
         }
 
         @SuppressWarnings("unchecked") // Why: Hibernate's binder says nothing about its type.
-        void bind(PreparedStatement statement, int index, @Nullable Object value, SharedSessionContractImplementor session)
+        void bind(
+                PreparedStatement statement,
+                int index,
+                @Nullable Object value,
+                SharedSessionContractImplementor session)
                 throws SQLException {
             part.getSingleJdbcMapping().getJdbcValueBinder().bind(statement, value, index, session);
         }
 
-        @Nullable Object read(ResultSet rows, int index, SharedSessionContractImplementor session) throws SQLException {
+        @Nullable
+        Object read(ResultSet rows, int index, SharedSessionContractImplementor session) throws SQLException {
             return part.getSingleJdbcMapping().getJdbcValueExtractor().extract(rows, index, session);
         }
     }
@@ -100,7 +105,8 @@ final class TableMapping<R> {
         return Objects.requireNonNull(persister.getIdentifier(row));
     }
 
-    @Nullable Object valueOf(Object row, Column column) {
+    @Nullable
+    Object valueOf(Object row, Column column) {
         return persister.getValue(row, column.place());
     }
 

@@ -33,7 +33,10 @@ class TenantRow {
     String zone = "";
     String plan = "";
     String subscriptionStatus = "";
-    @Nullable Instant trialUntil;
+
+    @Nullable
+    Instant trialUntil;
+
     String boundaryPermissions = "";
     String boundarySections = "";
     String boundaryAgents = "";

@@ -59,7 +59,9 @@ class ChangeSetJsonTest {
                 new RoleId("clerk"),
                 "Clerk \"1\"",
                 "é\uD83D\uDCD2",
-                List.of(Grant.unlimited(Samples.RUN), Grant.on(new Permission("record:write"), Set.of("b", "a ", "a"))));
+                List.of(
+                        Grant.unlimited(Samples.RUN),
+                        Grant.on(new Permission("record:write"), Set.of("b", "a ", "a"))));
         assertThat(write(new ChangeSet(List.of(new Change.OfRole(null, role)))))
                 .containsExactly("[{\"kind\":\"role\",\"after\":{\"id\":\"clerk\",\"name\":\"Clerk \\\"1\\\"\","
                         + "\"purpose\":\"é\uD83D\uDCD2\",\"origin\":\"OWN\",\"group\":\"own\",\"grants\":{"
@@ -89,8 +91,19 @@ class ChangeSetJsonTest {
         }
         assertThat(names.values())
                 .containsExactlyInAnyOrder(
-                        "tenant", "subtenant", "role", "profile", "exclusion", "agent", "resource", "person",
-                        "membership", "invitation", "api-key", "catalogue");
-        assertThat(ChangeSetJson.kinds(ChangeSet.between(null, Samples.full("acme")))).contains(" api-key ");
+                        "tenant",
+                        "subtenant",
+                        "role",
+                        "profile",
+                        "exclusion",
+                        "agent",
+                        "resource",
+                        "person",
+                        "membership",
+                        "invitation",
+                        "api-key",
+                        "catalogue");
+        assertThat(ChangeSetJson.kinds(ChangeSet.between(null, Samples.full("acme"))))
+                .contains(" api-key ");
     }
 }

@@ -73,13 +73,29 @@ final class ColumnChanges {
         tenant("trial_until", was -> with(was, new Subscription(new PlanId("pro"), SubscriptionStatus.TRIAL, LATER)));
         tenant("subscription_status", was -> with(was, Subscription.active(new PlanId("pro"))));
         tenant("boundary_permissions", was -> with(was, new TenantBoundary(Extent.all(), sections(was), agents(was))));
-        tenant("boundary_sections", was -> with(
-                was, new TenantBoundary(was.boundary().permissions(), Extent.of(Set.of(Samples.AGENTS)), agents(was))));
-        tenant("boundary_agents", was -> with(
-                was, new TenantBoundary(was.boundary().permissions(), sections(was), Extent.of(Set.of(Samples.BOT)))));
-        tenant("joining", was -> new Tenant(
-                was.id(), was.name(), was.kind(), was.status(), was.timeZone(), was.subscription(), was.boundary(),
-                Joining.open()));
+        tenant(
+                "boundary_sections",
+                was -> with(
+                        was,
+                        new TenantBoundary(
+                                was.boundary().permissions(), Extent.of(Set.of(Samples.AGENTS)), agents(was))));
+        tenant(
+                "boundary_agents",
+                was -> with(
+                        was,
+                        new TenantBoundary(
+                                was.boundary().permissions(), sections(was), Extent.of(Set.of(Samples.BOT)))));
+        tenant(
+                "joining",
+                was -> new Tenant(
+                        was.id(),
+                        was.name(),
+                        was.kind(),
+                        was.status(),
+                        was.timeZone(),
+                        was.subscription(),
+                        was.boundary(),
+                        Joining.open()));
     }
 
     private static Extent<org.portreeve.domain.section.SectionId> sections(Tenant tenant) {
@@ -100,12 +116,26 @@ final class ColumnChanges {
 
     private static Tenant with(Tenant was, Subscription subscription) {
         return new Tenant(
-                was.id(), was.name(), was.kind(), was.status(), was.timeZone(), subscription, was.boundary(), was.joining());
+                was.id(),
+                was.name(),
+                was.kind(),
+                was.status(),
+                was.timeZone(),
+                subscription,
+                was.boundary(),
+                was.joining());
     }
 
     private static Tenant with(Tenant was, TenantBoundary boundary) {
         return new Tenant(
-                was.id(), was.name(), was.kind(), was.status(), was.timeZone(), was.subscription(), boundary, was.joining());
+                was.id(),
+                was.name(),
+                was.kind(),
+                was.status(),
+                was.timeZone(),
+                was.subscription(),
+                boundary,
+                was.joining());
     }
 
     private void tenant(String column, UnaryOperator<Tenant> change) {
@@ -117,13 +147,18 @@ final class ColumnChanges {
         subtenant("parent", new Subtenant(Samples.SPAIN, "España", null));
         role("name", was -> new Role(was.id(), "Other", was.purpose(), was.origin(), was.group(), was.grants()));
         role("purpose", was -> new Role(was.id(), was.name(), "Other", was.origin(), was.group(), was.grants()));
-        role("origin", was -> new Role(
-                was.id(), was.name(), was.purpose(), Role.Origin.BUILT_IN, was.group(), was.grants()));
+        role(
+                "origin",
+                was -> new Role(was.id(), was.name(), was.purpose(), Role.Origin.BUILT_IN, was.group(), was.grants()));
         role("role_group", was -> new Role(was.id(), was.name(), was.purpose(), was.origin(), "other", was.grants()));
-        changes.put("role_grant.limited", roleChange(was -> was.withGrants(
-                List.of(Grant.unlimited(Samples.RUN), Grant.unlimited(Samples.WRITE)))));
-        changes.put("role_grant.resources", roleChange(was -> was.withGrants(
-                List.of(Grant.unlimited(Samples.RUN), Grant.on(Samples.WRITE, Set.of("ledger "))))));
+        changes.put(
+                "role_grant.limited",
+                roleChange(
+                        was -> was.withGrants(List.of(Grant.unlimited(Samples.RUN), Grant.unlimited(Samples.WRITE)))));
+        changes.put(
+                "role_grant.resources",
+                roleChange(was -> was.withGrants(
+                        List.of(Grant.unlimited(Samples.RUN), Grant.on(Samples.WRITE, Set.of("ledger "))))));
         profile("name", new SecurityProfile(Samples.ACCOUNTING, "Other", Set.of(Samples.CLERK, Samples.AUDITOR)));
         profile("roles", new SecurityProfile(Samples.ACCOUNTING, "Accounting", Set.of(Samples.CLERK)));
         exclusion("name", was -> new Exclusion(was.id(), "Other", was.roles()));
@@ -138,7 +173,9 @@ final class ColumnChanges {
     }
 
     private void subtenant(String column, Subtenant after) {
-        changes.put("subtenant." + column, state -> state.withSubtenants(state.subtenants().with(after.id(), after)));
+        changes.put(
+                "subtenant." + column,
+                state -> state.withSubtenants(state.subtenants().with(after.id(), after)));
     }
 
     private void role(String column, UnaryOperator<Role> change) {
@@ -146,31 +183,41 @@ final class ColumnChanges {
     }
 
     private static UnaryOperator<TenantState> roleChange(UnaryOperator<Role> change) {
-        return state -> state.withRoles(state.roles()
-                .replaceAll(was -> was.id().equals(Samples.CLERK) ? change.apply(was) : was));
+        return state -> state.withRoles(
+                state.roles().replaceAll(was -> was.id().equals(Samples.CLERK) ? change.apply(was) : was));
     }
 
     private void profile(String column, SecurityProfile after) {
-        changes.put("profile." + column, state -> state.withProfiles(state.profiles().with(after.id(), after)));
+        changes.put(
+                "profile." + column,
+                state -> state.withProfiles(state.profiles().with(after.id(), after)));
     }
 
     private void exclusion(String column, UnaryOperator<Exclusion> change) {
-        changes.put("exclusion." + column, state -> state.withExclusions(state.exclusions().replaceAll(change)));
+        changes.put(
+                "exclusion." + column,
+                state -> state.withExclusions(state.exclusions().replaceAll(change)));
     }
 
     private void agent(String column, UnaryOperator<Agent> change) {
-        changes.put("agent." + column, state -> state.withAgents(state.agents()
-                .replaceAll(was -> was.id().equals(Samples.BOT) ? change.apply(was) : was)));
+        changes.put(
+                "agent." + column,
+                state -> state.withAgents(
+                        state.agents().replaceAll(was -> was.id().equals(Samples.BOT) ? change.apply(was) : was)));
     }
 
     private void resource(String column, Resource after) {
-        changes.put("resource." + column, state -> state.withResources(state.resources().with(after.id(), after)));
+        changes.put(
+                "resource." + column,
+                state -> state.withResources(state.resources().with(after.id(), after)));
     }
 
     private void person() {
         person("issuer", was -> with(was, new Identity("https://other.example", slug)));
         person("subject", was -> with(was, new Identity("https://idp.example", slug)));
-        person("given_name", was -> was.withName(new PersonName("Other", was.name().family())));
+        person(
+                "given_name",
+                was -> was.withName(new PersonName("Other", was.name().family())));
         person("family_name", was -> was.withName(new PersonName(was.name().given(), "Other")));
         person("email", was -> person(was, null, was.emailConfirmed(), was.disputedEmail(), "es", true));
         person("email_confirmed", was -> person(was, was.email(), false, was.disputedEmail(), "es", true));
@@ -181,7 +228,13 @@ final class ColumnChanges {
 
     private static Person with(Person was, Identity identity) {
         return new Person(
-                was.id(), identity, was.name(), was.email(), was.emailConfirmed(), was.disputedEmail(), was.language(),
+                was.id(),
+                identity,
+                was.name(),
+                was.email(),
+                was.emailConfirmed(),
+                was.disputedEmail(),
+                was.language(),
                 was.signedIn());
     }
 
@@ -191,8 +244,10 @@ final class ColumnChanges {
     }
 
     private void person(String column, UnaryOperator<Person> change) {
-        changes.put("person." + column, state -> state.withPerson(
-                change.apply(Objects.requireNonNull(state.people().get(Samples.user(slug + "ana"))))));
+        changes.put(
+                "person." + column,
+                state -> state.withPerson(
+                        change.apply(Objects.requireNonNull(state.people().get(Samples.user(slug + "ana"))))));
     }
 
     private void membership() {
@@ -201,20 +256,46 @@ final class ColumnChanges {
         membership("ends_at", was -> was.withUntil(null));
         membership("whole_tenant", was -> was.withScope(Extent.all()));
         membership("subtenants", was -> was.withScope(Extent.of(Set.of())));
-        membership("agents_default", was -> was.withAgents(
-                new AgentAccess(true, was.agents().allowed(), was.agents().blocked())));
-        membership("agents_allowed", was -> was.withAgents(new AgentAccess(false, Set.of(), was.agents().blocked())));
-        membership("agents_blocked", was -> was.withAgents(new AgentAccess(false, was.agents().allowed(), Set.of())));
-        membership("sections", was -> was.withSections(
-                Map.of(Samples.AGENTS, new SectionToggle(false, SectionToggle.Origin.OVERRIDE))));
-        membership("since", was -> was.withDetails(new Membership.Details(
-                LATER, was.details().externalId(), was.details().jobTitle(), was.details().phone())));
-        membership("external_id", was -> was.withDetails(
-                new Membership.Details(Samples.START, null, was.details().jobTitle(), was.details().phone())));
-        membership("job_title", was -> was.withDetails(
-                new Membership.Details(Samples.START, was.details().externalId(), null, was.details().phone())));
-        membership("phone", was -> was.withDetails(
-                new Membership.Details(Samples.START, was.details().externalId(), was.details().jobTitle(), null)));
+        membership(
+                "agents_default",
+                was -> was.withAgents(new AgentAccess(
+                        true, was.agents().allowed(), was.agents().blocked())));
+        membership(
+                "agents_allowed",
+                was -> was.withAgents(
+                        new AgentAccess(false, Set.of(), was.agents().blocked())));
+        membership(
+                "agents_blocked",
+                was -> was.withAgents(new AgentAccess(false, was.agents().allowed(), Set.of())));
+        membership(
+                "sections",
+                was -> was.withSections(
+                        Map.of(Samples.AGENTS, new SectionToggle(false, SectionToggle.Origin.OVERRIDE))));
+        membership(
+                "since",
+                was -> was.withDetails(new Membership.Details(
+                        LATER,
+                        was.details().externalId(),
+                        was.details().jobTitle(),
+                        was.details().phone())));
+        membership(
+                "external_id",
+                was -> was.withDetails(new Membership.Details(
+                        Samples.START,
+                        null,
+                        was.details().jobTitle(),
+                        was.details().phone())));
+        membership(
+                "job_title",
+                was -> was.withDetails(new Membership.Details(
+                        Samples.START,
+                        was.details().externalId(),
+                        null,
+                        was.details().phone())));
+        membership(
+                "phone",
+                was -> was.withDetails(new Membership.Details(
+                        Samples.START, was.details().externalId(), was.details().jobTitle(), null)));
     }
 
     private void membership(String column, UnaryOperator<Membership> change) {
@@ -241,24 +322,35 @@ final class ColumnChanges {
 
     private void assignment(String column, Window window, String reason, String by, Instant at) {
         RoleAssignment after = new RoleAssignment(Samples.CLERK, window, reason, by, at);
-        changes.put("role_assignment." + column, memberChange(was -> was.withRoles(Map.of(
-                Samples.CLERK, after, Samples.AUDITOR, Objects.requireNonNull(was.roles().get(Samples.AUDITOR))))));
+        changes.put(
+                "role_assignment." + column,
+                memberChange(was -> was.withRoles(Map.of(
+                        Samples.CLERK,
+                        after,
+                        Samples.AUDITOR,
+                        Objects.requireNonNull(was.roles().get(Samples.AUDITOR))))));
     }
 
     private void profileAssignment(String column, String reason, String by, Instant at) {
-        changes.put("profile_assignment." + column, memberChange(was -> was.withProfiles(
-                Map.of(Samples.ACCOUNTING, new ProfileAssignment(Samples.ACCOUNTING, reason, by, at)))));
+        changes.put(
+                "profile_assignment." + column,
+                memberChange(was -> was.withProfiles(
+                        Map.of(Samples.ACCOUNTING, new ProfileAssignment(Samples.ACCOUNTING, reason, by, at)))));
     }
 
     private void invitationAndKey() {
-        invitation("created_at", was -> new Invitation(
-                was.user(), LATER, was.expiresAt(), was.invitedBy(), was.message()));
-        invitation("expires_at", was -> new Invitation(
-                was.user(), was.createdAt(), LATER, was.invitedBy(), was.message()));
-        invitation("invited_by", was -> new Invitation(
-                was.user(), was.createdAt(), was.expiresAt(), "Other", was.message()));
-        invitation("message", was -> new Invitation(
-                was.user(), was.createdAt(), was.expiresAt(), was.invitedBy(), "Other"));
+        invitation(
+                "created_at",
+                was -> new Invitation(was.user(), LATER, was.expiresAt(), was.invitedBy(), was.message()));
+        invitation(
+                "expires_at",
+                was -> new Invitation(was.user(), was.createdAt(), LATER, was.invitedBy(), was.message()));
+        invitation(
+                "invited_by",
+                was -> new Invitation(was.user(), was.createdAt(), was.expiresAt(), "Other", was.message()));
+        invitation(
+                "message",
+                was -> new Invitation(was.user(), was.createdAt(), was.expiresAt(), was.invitedBy(), "Other"));
         key("name", new KeyParts("Other", null, null, null, null, null, null, null));
         key("prefix", new KeyParts(null, "other", null, null, null, null, null, null));
         key("hash", new KeyParts(null, null, "other", null, null, null, null, null));
@@ -270,7 +362,9 @@ final class ColumnChanges {
     }
 
     private void invitation(String column, UnaryOperator<Invitation> change) {
-        changes.put("invitation." + column, state -> state.withInvitations(state.invitations().replaceAll(change)));
+        changes.put(
+                "invitation." + column,
+                state -> state.withInvitations(state.invitations().replaceAll(change)));
     }
 
     /** The part of a key that is to differ; null for those that stay. */
@@ -298,6 +392,7 @@ final class ColumnChanges {
     }
 
     private void key(String column, KeyParts parts) {
-        changes.put("api_key." + column, state -> state.withApiKeys(state.apiKeys().replaceAll(parts::in)));
+        changes.put(
+                "api_key." + column, state -> state.withApiKeys(state.apiKeys().replaceAll(parts::in)));
     }
 }

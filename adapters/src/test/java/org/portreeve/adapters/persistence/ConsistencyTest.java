@@ -79,8 +79,8 @@ class ConsistencyTest {
     private static void change(Ports node, TenantId id, String title) {
         node.journal().withTenant(id, (snapshot, recorder) -> {
             TenantState before = Objects.requireNonNull(snapshot.tenant());
-            TenantState after = before.withMember(only(snapshot)
-                    .withDetails(new Membership.Details(Samples.START, null, title, null)));
+            TenantState after = before.withMember(
+                    only(snapshot).withDetails(new Membership.Details(Samples.START, null, title, null)));
             return recorder.record(ChangeSet.between(before, after), after, Samples.origin(title));
         });
     }

@@ -66,8 +66,8 @@ class DemotionTest {
     private Outcome demote(Changes changes, UserId by, UserId whom) throws Exception {
         Edit edit = snapshot -> {
             TenantState state = Objects.requireNonNull(snapshot.tenant());
-            return new Edit.To(state.withMember(Objects.requireNonNull(state.members().get(whom))
-                    .withBaseRole(BaseRole.TENANT_USER)));
+            return new Edit.To(state.withMember(
+                    Objects.requireNonNull(state.members().get(whom)).withBaseRole(BaseRole.TENANT_USER)));
         };
         together.await();
         return changes.commit(new Actor.SignedIn(by, by.toString(), Source.CONSOLE, "r"), id, edit, "no more", null);

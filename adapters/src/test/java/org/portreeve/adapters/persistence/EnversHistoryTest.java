@@ -155,7 +155,8 @@ class EnversHistoryTest {
         return ports.journal()
                 .withPlatform((snapshot, recorder) -> {
                     PlatformState after = snapshot.platform().withCatalogue(catalogue);
-                    return recorder.record(ChangeSet.between(snapshot.platform(), after), after, Samples.origin("as of"));
+                    return recorder.record(
+                            ChangeSet.between(snapshot.platform(), after), after, Samples.origin("as of"));
                 })
                 .number();
     }

@@ -91,7 +91,8 @@ class EnversLayoutTest {
     @Test
     void live_rows_are_the_same() {
         for (TableMapping<?> table : tables()) {
-            String sql = "select * from " + table.table() + " order by " + table.id().name();
+            String sql =
+                    "select * from " + table.table() + " order by " + table.id().name();
             assertThat(rows(byBatches, sql)).as(table.table()).isEqualTo(rows(byEntities, sql));
         }
         String index = "select * from member_index order by id";
@@ -103,7 +104,8 @@ class EnversLayoutTest {
     @Test
     void history_rows_are_the_same_column_by_column() {
         for (TableMapping<?> table : tables()) {
-            String sql = "select * from " + table.historyTable() + " order by " + table.id().name() + ", rev";
+            String sql = "select * from " + table.historyTable() + " order by "
+                    + table.id().name() + ", rev";
             assertThat(history(byBatches, sql))
                     .as(table.historyTable())
                     .isEqualTo(history(byEntities, sql))
@@ -127,7 +129,10 @@ class EnversLayoutTest {
     @Test
     void envers_reads_what_batches_wrote() {
         for (TableMapping<?> table : tables()) {
-            assertThat(read(byBatches, table)).as(table.table()).isEqualTo(read(byEntities, table)).isNotEmpty();
+            assertThat(read(byBatches, table))
+                    .as(table.table())
+                    .isEqualTo(read(byEntities, table))
+                    .isNotEmpty();
         }
     }
 

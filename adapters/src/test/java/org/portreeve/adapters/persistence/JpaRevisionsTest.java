@@ -1,7 +1,7 @@
 package org.portreeve.adapters.persistence;
 
-import org.portreeve.application.contract.RevisionsContract;
 import org.portreeve.application.contract.Ports;
+import org.portreeve.application.contract.RevisionsContract;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PersistenceTest

@@ -1,10 +1,10 @@
 package org.portreeve.adapters.persistence;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.portreeve.application.change.Journal;
@@ -50,8 +50,7 @@ import org.springframework.context.annotation.Import;
         }
 
         @Bean
-        Ports ports(
-                States states, Journal journal, Directory directory, PeopleSearch search, Revisions revisions) {
+        Ports ports(States states, Journal journal, Directory directory, PeopleSearch search, Revisions revisions) {
             return new Ports(states, journal, directory, search, revisions);
         }
     }

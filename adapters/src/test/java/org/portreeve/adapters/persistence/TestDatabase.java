@@ -36,8 +36,8 @@ final class TestDatabase {
             try {
                 return ConditionEvaluationResult.enabled(MariaDb.URL);
             } catch (LinkageError cannotRun) {
-                return ConditionEvaluationResult.disabled(
-                        "MariaDB cannot run here: " + (cannotRun.getCause() == null ? cannotRun : cannotRun.getCause()));
+                return ConditionEvaluationResult.disabled("MariaDB cannot run here: "
+                        + (cannotRun.getCause() == null ? cannotRun : cannotRun.getCause()));
             }
         }
     }

@@ -34,15 +34,14 @@ public final class Gatekeeper {
         if (snapshot.tenant() == null) {
             return Optional.empty();
         }
-        boolean inside =
-                switch (actor) {
-                    case Actor.SignedIn user -> {
-                        var member = snapshot.tenant().members().get(user.user());
-                        yield member != null && member.isInForce(snapshot.now());
-                    }
-                    case Actor.Service service -> service.mayName(tenant);
-                    case Actor.Portreeve _ -> true;
-                };
+        boolean inside = switch (actor) {
+            case Actor.SignedIn user -> {
+                var member = snapshot.tenant().members().get(user.user());
+                yield member != null && member.isInForce(snapshot.now());
+            }
+            case Actor.Service service -> service.mayName(tenant);
+            case Actor.Portreeve _ -> true;
+        };
         return inside ? Optional.of(snapshot) : Optional.empty();
     }
 

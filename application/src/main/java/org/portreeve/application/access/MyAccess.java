@@ -26,8 +26,7 @@ public final class MyAccess {
     public record View(Snapshot snapshot, Membership member, EffectiveAccess access) {
         /** Whether a section opens. */
         public boolean opens(SectionId section) {
-            return AccessRules.decide(
-                            new AccessRequest.OpenSection(section), snapshot.situationOf(member.user()))
+            return AccessRules.decide(new AccessRequest.OpenSection(section), snapshot.situationOf(member.user()))
                     .isAllowed();
         }
 
@@ -40,12 +39,12 @@ public final class MyAccess {
     /** The actor's own view; empty where they are no member in force, and where there is no such tenant. */
     public Optional<View> of(Actor.SignedIn actor, TenantId tenant) {
         return gatekeeper.enterAsMember(actor, tenant).flatMap(snapshot -> {
-            Membership member =
-                    snapshot.tenant() == null ? null : snapshot.tenant().members().get(actor.user());
+            Membership member = snapshot.tenant() == null
+                    ? null
+                    : snapshot.tenant().members().get(actor.user());
             return member == null
                     ? Optional.empty()
-                    : Optional.of(new View(
-                            snapshot, member, EffectiveAccess.of(snapshot.situationOf(actor.user()))));
+                    : Optional.of(new View(snapshot, member, EffectiveAccess.of(snapshot.situationOf(actor.user()))));
         });
     }
 }

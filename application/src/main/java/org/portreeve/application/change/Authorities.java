@@ -45,8 +45,7 @@ public final class Authorities {
             case Actor.SignedIn user -> {
                 Situation situation = management.situationOf(user.user());
                 yield all.stream()
-                        .filter(permission -> AccessRules.decide(
-                                        new AccessRequest.DoPermission(permission), situation)
+                        .filter(permission -> AccessRules.decide(new AccessRequest.DoPermission(permission), situation)
                                 .isAllowed())
                         .collect(Collectors.toUnmodifiableSet());
             }

@@ -47,8 +47,8 @@ public final class Changes {
             case Edit.Absent _ -> new Outcome.Absent();
             case Edit.Impossible(var objections) -> new Outcome.Refused(objections);
             case Edit.To(var after) -> {
-                ChangePlan plan = ChangePlan.of(new Proposal(
-                        snapshot.catalogue(), snapshot.tenant(), after, authority, snapshot.now()));
+                ChangePlan plan = ChangePlan.of(
+                        new Proposal(snapshot.catalogue(), snapshot.tenant(), after, authority, snapshot.now()));
                 if (plan.changes().isEmpty()) {
                     yield new Outcome.Unchanged();
                 }

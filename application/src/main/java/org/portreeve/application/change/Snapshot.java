@@ -9,7 +9,11 @@ import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.TenantState;
 
 /** The platform and one tenant, null where it doesn't exist, as they are at one moment; revision is the newest that they hold. */
-public record Snapshot(Instant now, long revision, PlatformState platform, @Nullable TenantState tenant) {
+public record Snapshot(
+        Instant now,
+        long revision,
+        PlatformState platform,
+        @Nullable TenantState tenant) {
     /** What exists on the platform. */
     public Catalogue catalogue() {
         return platform.catalogue();

@@ -34,7 +34,11 @@ public final class ReadHistory {
     }
 
     /** Some revisions, newest first; shown since is null where the plan shows all. */
-    public record Page(Snapshot snapshot, List<Revision> revisions, @Nullable Instant shownSince, long total) {}
+    public record Page(
+            Snapshot snapshot,
+            List<Revision> revisions,
+            @Nullable Instant shownSince,
+            long total) {}
 
     /** At most {@code limit} revisions below number {@code before}; empty where the tenant is not open to the actor. */
     public Optional<Page> page(

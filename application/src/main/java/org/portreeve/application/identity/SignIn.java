@@ -70,7 +70,8 @@ public final class SignIn {
             return Optional.of(new Arrival.AddressNotVerified(arriving.email(), arriving.emailVerified()));
         }
         List<Person> takeable = vouched ? placeholders : List.of();
-        UserId user = known.or(() -> takeable.stream().findFirst()).map(Person::id).orElseGet(directory::nextId);
+        UserId user =
+                known.or(() -> takeable.stream().findFirst()).map(Person::id).orElseGet(directory::nextId);
         Visit visit = new Visit(arriving, user, takeable, directory, addresses);
 
         Outcome joined = new Outcome.Unchanged();
@@ -104,8 +105,8 @@ public final class SignIn {
 
     private Arrival turnedAway(List<Objection> objections) {
         boolean full = objections.stream()
-                .anyMatch(objection -> objection instanceof Objection.LimitReached reached
-                        && reached.limit() == Limit.SEATS);
+                .anyMatch(objection ->
+                        objection instanceof Objection.LimitReached reached && reached.limit() == Limit.SEATS);
         return full ? new Arrival.NoSeat(states.defaultTenant()) : new Arrival.Refused(objections);
     }
 

@@ -34,7 +34,8 @@ public final class FindPeople {
     }
 
     /** Somebody who was found; last seen is null for never. */
-    public record Found(Person person, Membership member, @Nullable Instant lastSeen) {}
+    public record Found(
+            Person person, Membership member, @Nullable Instant lastSeen) {}
 
     /** A page of people, and the state of the tenant that they belong to. */
     public record Page(Snapshot snapshot, List<Found> people) {}

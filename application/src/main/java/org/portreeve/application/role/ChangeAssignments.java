@@ -64,8 +64,7 @@ public final class ChangeAssignments {
     }
 
     /** Does it, if the effects are still those of the plan with the digest {@code confirmed}; null confirms nothing. */
-    public Outcome commit(
-            Actor actor, TenantId tenant, List<Item> items, String reason, @Nullable String confirmed) {
+    public Outcome commit(Actor actor, TenantId tenant, List<Item> items, String reason, @Nullable String confirmed) {
         return changes.commit(actor, tenant, edit(actor, items, reason), reason, confirmed);
     }
 

@@ -92,8 +92,7 @@ public final class ResourceGrid {
 
     /** What the decision says of one pair. */
     public static Decision decide(Snapshot snapshot, UserId user, Permission permission, String resource) {
-        return AccessRules.decide(
-                new AccessRequest.DoPermission(permission, resource), snapshot.situationOf(user));
+        return AccessRules.decide(new AccessRequest.DoPermission(permission, resource), snapshot.situationOf(user));
     }
 
     /** How a pair is allowed, in the words of the grid of roles. */

@@ -60,9 +60,7 @@ public final class RoleGrid {
     /** A page of rows. */
     public Optional<FindPeople.Page> rows(
             Actor actor, TenantId tenant, PeopleSearch.Query query, int offset, int limit) {
-        return gatekeeper
-                .enter(actor, tenant, NEEDS)
-                .flatMap(_ -> people.page(actor, tenant, query, offset, limit));
+        return gatekeeper.enter(actor, tenant, NEEDS).flatMap(_ -> people.page(actor, tenant, query, offset, limit));
     }
 
     /** How many rows there are. */

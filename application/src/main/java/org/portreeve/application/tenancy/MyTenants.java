@@ -33,8 +33,9 @@ public final class MyTenants {
         List<Entry> entries = new ArrayList<>();
         for (TenantId id : directory.tenantsOf(actor.user())) {
             Snapshot snapshot = states.read(id);
-            Membership member =
-                    snapshot.tenant() == null ? null : snapshot.tenant().members().get(actor.user());
+            Membership member = snapshot.tenant() == null
+                    ? null
+                    : snapshot.tenant().members().get(actor.user());
             if (snapshot.tenant() != null && member != null && member.isInForce(snapshot.now())) {
                 var tenant = snapshot.tenant().tenant();
                 entries.add(new Entry(id, tenant.name(), member.baseRole(), tenant.status()));

@@ -84,9 +84,10 @@ public abstract class JournalContract {
                 full.agents().without(Samples.BOT),
                 org.portreeve.domain.state.Table.empty(),
                 full.people(),
-                full.members().replaceAll(member -> member.withRoles(java.util.Map.of())
-                        .withAgents(org.portreeve.domain.membership.AgentAccess.byDefault(true))
-                        .withScope(org.portreeve.domain.Extent.of(java.util.Set.of()))),
+                full.members()
+                        .replaceAll(member -> member.withRoles(java.util.Map.of())
+                                .withAgents(org.portreeve.domain.membership.AgentAccess.byDefault(true))
+                                .withScope(org.portreeve.domain.Extent.of(java.util.Set.of()))),
                 org.portreeve.domain.state.Table.empty(),
                 org.portreeve.domain.state.Table.empty());
         Samples.put(ports().journal(), less, "less");
@@ -115,7 +116,9 @@ public abstract class JournalContract {
         Snapshot before = read();
         assertThatThrownBy(() -> ports().journal().withTenant(id, (snapshot, recorder) -> {
                     TenantState after = before(snapshot)
-                            .withMembers(before(snapshot).members().replaceAll(one -> one.withBaseRole(BaseRole.TENANT_USER)));
+                            .withMembers(before(snapshot)
+                                    .members()
+                                    .replaceAll(one -> one.withBaseRole(BaseRole.TENANT_USER)));
                     recorder.record(ChangeSet.between(snapshot.tenant(), after), after, Samples.origin("doomed"));
                     throw new IllegalStateException("doomed");
                 }))
@@ -146,7 +149,8 @@ public abstract class JournalContract {
         Samples.put(ports().journal(), Samples.full(slug), "new");
         ports().journal().withTenant(id, (snapshot, recorder) -> {
             assertThat(ports().states().read(id).tenant()).isEqualTo(snapshot.tenant());
-            assertThat(ports().directory().tenantsOf(Samples.user(slug + "ana"))).containsExactly(id);
+            assertThat(ports().directory().tenantsOf(Samples.user(slug + "ana")))
+                    .containsExactly(id);
             return 0;
         });
     }
@@ -179,11 +183,13 @@ public abstract class JournalContract {
         Samples.put(ports().journal(), with, "in");
         Samples.put(
                 ports().journal(),
-                with.withMembers(with.members().without(ana.id())).withPeople(with.people().without(ana.id())),
+                with.withMembers(with.members().without(ana.id()))
+                        .withPeople(with.people().without(ana.id())),
                 "out");
         assertThat(tenant().members().isEmpty()).isTrue();
         assertThat(ports().directory().find(ana.id())).contains(ana);
-        assertThat(ports().directory().withIdentity(new Identity("https://idp.example", slug))).contains(ana);
+        assertThat(ports().directory().withIdentity(new Identity("https://idp.example", slug)))
+                .contains(ana);
         assertThat(ports().directory().tenantsOf(ana.id())).isEmpty();
     }
 
@@ -194,8 +200,8 @@ public abstract class JournalContract {
         Person two = Person.placeholder(Samples.user(slug + 2), PersonName.UNKNOWN, address);
         TenantState first = Samples.with(TenantState.empty(Samples.tenant(slug)), one, Samples.member(one.id()));
         Samples.put(ports().journal(), first, "one");
-        assertThatThrownBy(() -> Samples.put(
-                        ports().journal(), Samples.with(first, two, Samples.member(two.id())), "two"))
+        assertThatThrownBy(
+                        () -> Samples.put(ports().journal(), Samples.with(first, two, Samples.member(two.id())), "two"))
                 .isInstanceOf(RuntimeException.class);
         assertThat(tenant()).isEqualTo(first);
     }
@@ -242,7 +248,8 @@ public abstract class JournalContract {
         }
         Samples.put(ports().journal(), state, "both");
         assertThat(ports().directory().withEmail(address)).containsExactly(bound, waiting);
-        assertThat(ports().directory().nextId()).isNotEqualTo(ports().directory().nextId());
+        assertThat(ports().directory().nextId())
+                .isNotEqualTo(ports().directory().nextId());
     }
 
     @Test

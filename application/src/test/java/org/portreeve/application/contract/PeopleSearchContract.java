@@ -48,9 +48,8 @@ public abstract class PeopleSearchContract {
     @BeforeEach
     void people() {
         TenantState full = Samples.full(slug);
-        TenantState state = full.withPeople(Table.empty())
-                .withMembers(Table.empty())
-                .withInvitations(Table.empty());
+        TenantState state =
+                full.withPeople(Table.empty()).withMembers(Table.empty()).withInvitations(Table.empty());
         state = add(state, "Zoë", "Straße-Łuk", Samples.member(user("Zoë")).withBaseRole(BaseRole.TENANT_ADMIN));
         state = add(
                 state,
@@ -58,7 +57,8 @@ public abstract class PeopleSearchContract {
                 "Ångström",
                 Samples.member(user("Bengt"))
                         .withStatus(MembershipStatus.DISABLED)
-                        .withDetails(new Membership.Details(Samples.START, null, "Head of 100% Data_", "+46 (0)8 123")));
+                        .withDetails(
+                                new Membership.Details(Samples.START, null, "Head of 100% Data_", "+46 (0)8 123")));
         state = add(
                 state,
                 "Ana",
@@ -66,11 +66,9 @@ public abstract class PeopleSearchContract {
                 Samples.member(user("Ana"))
                         .withScope(Extent.of(Set.of(Samples.SPAIN)))
                         .withRoles(Map.of(
-                                Samples.CLERK,
-                                new RoleAssignment(Samples.CLERK, Window.ALWAYS, "", "", Samples.START)))
+                                Samples.CLERK, new RoleAssignment(Samples.CLERK, Window.ALWAYS, "", "", Samples.START)))
                         .withProfiles(Map.of(
-                                Samples.ACCOUNTING,
-                                new ProfileAssignment(Samples.ACCOUNTING, "", "", Samples.START))));
+                                Samples.ACCOUNTING, new ProfileAssignment(Samples.ACCOUNTING, "", "", Samples.START))));
         state = add(state, "ana", "de la Cruz", Samples.member(user("ana")));
         Samples.put(ports().journal(), state, "people");
     }
@@ -95,7 +93,8 @@ public abstract class PeopleSearchContract {
     private List<String> found(Query query) {
         List<PeopleSearch.Hit> hits = search().page(id, query, 0, 100);
         assertThat(search().count(id, query, 100)).isEqualTo(hits.size());
-        TenantState state = java.util.Objects.requireNonNull(ports().states().read(id).tenant());
+        TenantState state =
+                java.util.Objects.requireNonNull(ports().states().read(id).tenant());
         return hits.stream()
                 .map(hit -> java.util.Objects.requireNonNull(state.people().get(hit.user())))
                 .map(person -> person.name().given())
@@ -113,14 +112,16 @@ public abstract class PeopleSearchContract {
             Set<ProfileId> profiles,
             Set<SubtenantId> subtenants,
             @Nullable Boolean confirmed) {
-        return new Query("", statuses, baseRoles, roles, profiles, subtenants, confirmed, null, false, Order.NAME, false);
+        return new Query(
+                "", statuses, baseRoles, roles, profiles, subtenants, confirmed, null, false, Order.NAME, false);
     }
 
     @Test
     void everybody_stands_in_the_order_of_plain_names() {
         assertThat(found(Query.everybody())).containsExactly("ana", "Ana", "Bengt", "Zoë");
         assertThat(search().count(id, Query.everybody(), 3)).isEqualTo(3);
-        assertThat(search().page(new TenantId("nowhere"), Query.everybody(), 0, 9)).isEmpty();
+        assertThat(search().page(new TenantId("nowhere"), Query.everybody(), 0, 9))
+                .isEmpty();
     }
 
     @Test
@@ -154,7 +155,8 @@ public abstract class PeopleSearchContract {
                 .containsExactly("Ana");
         assertThat(found(query(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(Samples.EMEA), null)))
                 .isEmpty();
-        assertThat(found(query(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true))).containsExactly("Ana");
+        assertThat(found(query(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true)))
+                .containsExactly("Ana");
     }
 
     @Test
@@ -183,7 +185,8 @@ public abstract class PeopleSearchContract {
     void being_seen_outlives_a_change_and_ends_with_the_membership() {
         Instant noon = Instant.parse("2026-03-01T12:00:00Z");
         search().seen(id, user("Ana"), noon);
-        TenantState state = java.util.Objects.requireNonNull(ports().states().read(id).tenant());
+        TenantState state =
+                java.util.Objects.requireNonNull(ports().states().read(id).tenant());
         Membership ana = java.util.Objects.requireNonNull(state.members().get(user("Ana")));
         Samples.put(ports().journal(), state.withMember(ana.withStatus(MembershipStatus.DISABLED)), "off");
         assertThat(search().lastSeen(id, user("Ana"))).contains(noon);
@@ -198,7 +201,8 @@ public abstract class PeopleSearchContract {
 
     @Test
     void a_new_name_is_found_in_every_tenant() {
-        TenantState state = java.util.Objects.requireNonNull(ports().states().read(id).tenant());
+        TenantState state =
+                java.util.Objects.requireNonNull(ports().states().read(id).tenant());
         Person ana = java.util.Objects.requireNonNull(state.people().get(user("Ana")));
         String second = slug + "-2";
         Samples.put(
@@ -207,7 +211,8 @@ public abstract class PeopleSearchContract {
                 "also there");
         Samples.put(ports().journal(), state.withPerson(ana.withName(new PersonName("Maria", "Roth"))), "renamed");
         assertThat(words("roth")).containsExactly("Maria");
-        assertThat(search().count(new TenantId(second), Query.everybody().withText("mar"), 9)).isEqualTo(1);
+        assertThat(search().count(new TenantId(second), Query.everybody().withText("mar"), 9))
+                .isEqualTo(1);
     }
 
     @Test

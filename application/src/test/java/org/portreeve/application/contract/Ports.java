@@ -7,5 +7,4 @@ import org.portreeve.application.membership.Directory;
 import org.portreeve.application.membership.PeopleSearch;
 
 /** The ports to one and the same data, whoever implements them. */
-public record Ports(
-        States states, Journal journal, Directory directory, PeopleSearch search, Revisions revisions) {}
+public record Ports(States states, Journal journal, Directory directory, PeopleSearch search, Revisions revisions) {}

@@ -91,7 +91,8 @@ public abstract class RevisionsContract {
     @Test
     void pages_go_on_below_a_number() {
         assertThat(revisions().page(id, Filter.everything(), null, 2)).containsExactly(third, second);
-        assertThat(revisions().page(id, Filter.everything(), second.number(), 2)).containsExactly(first);
+        assertThat(revisions().page(id, Filter.everything(), second.number(), 2))
+                .containsExactly(first);
     }
 
     @Test
@@ -104,7 +105,8 @@ public abstract class RevisionsContract {
 
     @Test
     void actor_source_kind_and_time_count() {
-        assertThat(page(new Filter(null, "ana", Set.of(), Set.of(), "", null, null))).containsExactly(third, first);
+        assertThat(page(new Filter(null, "ana", Set.of(), Set.of(), "", null, null)))
+                .containsExactly(third, first);
         assertThat(page(new Filter(null, null, Set.of(Source.IMPORT, Source.API), Set.of(), "", null, null)))
                 .containsExactly(third, second);
         assertThat(page(kinds("role"))).containsExactly(third, first);
@@ -112,7 +114,8 @@ public abstract class RevisionsContract {
         assertThat(page(kinds("catalogue"))).isEmpty();
         assertThat(page(new Filter(null, null, Set.of(), Set.of(), "", second.time(), third.time())))
                 .containsExactly(second);
-        assertThat(page(new Filter(null, null, Set.of(), Set.of(), "", second.time().plusNanos(1), null)))
+        assertThat(page(new Filter(
+                        null, null, Set.of(), Set.of(), "", second.time().plusNanos(1), null)))
                 .containsExactly(third);
     }
 
@@ -130,7 +133,9 @@ public abstract class RevisionsContract {
         ZoneId zone = ZoneId.of("Pacific/Kiritimati");
         assertThat(revisions().days(id, Instant.EPOCH, zone))
                 .extracting(Revisions.Day::revisions)
-                .satisfies(counts -> assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(3));
+                .satisfies(counts -> assertThat(
+                                counts.stream().mapToInt(Integer::intValue).sum())
+                        .isEqualTo(3));
         assertThat(revisions().days(id, first.time(), zone).getFirst().date())
                 .isEqualTo(first.time().atZone(zone).toLocalDate());
         assertThat(revisions().days(id, third.time().plusSeconds(60), zone)).isEmpty();

@@ -109,7 +109,8 @@ public final class Samples {
                 .forEach(one -> sections.put(one.id(), one));
         Map<PlanId, Plan> plans = new LinkedHashMap<>();
         plans.put(
-                new PlanId("pro"), new Plan(new PlanId("pro"), Set.of(new Feature("records")), Map.of(Limit.SEATS, 7L)));
+                new PlanId("pro"),
+                new Plan(new PlanId("pro"), Set.of(new Feature("records")), Map.of(Limit.SEATS, 7L)));
         plans.put(Catalogue.FREE, new Plan(Catalogue.FREE, Set.of(), Map.of()));
         RoleTemplate template =
                 new RoleTemplate(AUDITOR, "Auditor", "audit", Extent.of(Set.of(RUN, Permission.AGENT_USE)));
@@ -163,10 +164,13 @@ public final class Samples {
                 List.of(Grant.unlimited(RUN), Grant.on(WRITE, Set.of("ledger", "ledger ", "Ledger", "\uD83D\uDCD2"))));
         Role auditor = new Role(AUDITOR, "Auditor", "", Role.Origin.BUILT_IN, "audit", Map.of());
         Person ana = ana(slug);
-        Person ben = Person.placeholder(user(slug + "ben"), new PersonName("Ben", ""), new Email("ben@" + slug + ".example"));
+        Person ben = Person.placeholder(
+                user(slug + "ben"), new PersonName("Ben", ""), new Email("ben@" + slug + ".example"));
         return new TenantState(
                 tenant,
-                Table.of(List.of(new Subtenant(EMEA, "EMEA", null), new Subtenant(SPAIN, "España", EMEA)), Subtenant::id),
+                Table.of(
+                        List.of(new Subtenant(EMEA, "EMEA", null), new Subtenant(SPAIN, "España", EMEA)),
+                        Subtenant::id),
                 Table.of(List.of(clerk, auditor), Role::id),
                 Table.of(
                         List.of(new SecurityProfile(ACCOUNTING, "Accounting", Set.of(CLERK, AUDITOR))),
@@ -216,7 +220,11 @@ public final class Samples {
                 Map.of(
                         CLERK,
                         new RoleAssignment(
-                                CLERK, new Window(START, START.plusSeconds(60)), "Closing", "Root", START.plusSeconds(1)),
+                                CLERK,
+                                new Window(START, START.plusSeconds(60)),
+                                "Closing",
+                                "Root",
+                                START.plusSeconds(1)),
                         AUDITOR,
                         new RoleAssignment(AUDITOR, Window.ALWAYS, "", "Root", START)),
                 Map.of(ACCOUNTING, new ProfileAssignment(ACCOUNTING, "Books", "Root", START.plusSeconds(2))),

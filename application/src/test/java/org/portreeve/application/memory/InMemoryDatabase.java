@@ -54,16 +54,7 @@ public final class InMemoryDatabase {
 
     private static Catalogue nothing() {
         return new Catalogue(
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Map.of(),
-                Set.of(),
-                Map.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
+                Map.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Map.of(), List.of(), Map.of(), List.of(),
                 List.of());
     }
 
@@ -147,8 +138,8 @@ public final class InMemoryDatabase {
         revisions.add(revision);
         tenants.put(after.tenant().id(), after);
         after.people().forEach(people::put);
-        tenants.replaceAll((_, state) -> state.withPeople(
-                state.people().replaceAll(person -> people.getOrDefault(person.id(), person))));
+        tenants.replaceAll((_, state) ->
+                state.withPeople(state.people().replaceAll(person -> people.getOrDefault(person.id(), person))));
         lastSeen.getOrDefault(after.tenant().id(), new HashMap<>())
                 .keySet()
                 .removeIf(user -> !after.members().has(user));

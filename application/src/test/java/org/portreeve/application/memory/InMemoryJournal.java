@@ -24,7 +24,8 @@ final class InMemoryJournal implements Journal {
     public <T> T withTenant(TenantId tenant, BiFunction<Snapshot, TenantRecorder, T> work) {
         return run(commits -> work.apply(database.snapshot(tenant), (changes, after, origin) -> {
             if (!after.tenant().id().equals(tenant)) {
-                throw new IllegalArgumentException(tenant + " cannot become " + after.tenant().id());
+                throw new IllegalArgumentException(
+                        tenant + " cannot become " + after.tenant().id());
             }
             Revision revision = draft(commits, tenant, changes, origin);
             commits.add(() -> database.commitTenant(revision, after));

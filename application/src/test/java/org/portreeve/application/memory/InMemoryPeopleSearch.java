@@ -27,11 +27,14 @@ final class InMemoryPeopleSearch implements PeopleSearch {
         this.database = database;
     }
 
-    private record Found(Membership member, Person person, @Nullable Instant seen) {
+    private record Found(
+            Membership member, Person person, @Nullable Instant seen) {
         String name() {
             String full = person.name().full();
             String identity = person.identity() == null ? "" : person.identity().subject();
-            String shown = !full.isEmpty() ? full : person.email() == null ? identity : person.email().value();
+            String shown = !full.isEmpty()
+                    ? full
+                    : person.email() == null ? identity : person.email().value();
             return plain(shown);
         }
 
@@ -46,12 +49,11 @@ final class InMemoryPeopleSearch implements PeopleSearch {
 
     @Override
     public List<Hit> page(TenantId tenant, Query query, int offset, int limit) {
-        Comparator<Found> order =
-                switch (query.order()) {
-                    case NAME -> Comparator.comparing(Found::name);
-                    case EMAIL -> Comparator.comparing(Found::email);
-                    case LAST_SEEN -> Comparator.comparing(Found::seenOrNever);
-                };
+        Comparator<Found> order = switch (query.order()) {
+            case NAME -> Comparator.comparing(Found::name);
+            case EMAIL -> Comparator.comparing(Found::email);
+            case LAST_SEEN -> Comparator.comparing(Found::seenOrNever);
+        };
         return matches(tenant, query)
                 .sorted(query.descending() ? order.reversed() : order)
                 .skip(offset)
@@ -83,9 +85,7 @@ final class InMemoryPeopleSearch implements PeopleSearch {
         Map<UserId, Instant> seen = database.lastSeen(tenant);
         return state.members().stream()
                 .map(member -> new Found(
-                        member,
-                        Objects.requireNonNull(state.people().get(member.user())),
-                        seen.get(member.user())))
+                        member, Objects.requireNonNull(state.people().get(member.user())), seen.get(member.user())))
                 .filter(found -> matches(found, query));
     }
 
@@ -93,10 +93,8 @@ final class InMemoryPeopleSearch implements PeopleSearch {
         Membership member = found.member();
         return contains(query.statuses(), member.status())
                 && contains(query.baseRoles(), member.baseRole())
-                && (query.roles().isEmpty()
-                        || query.roles().stream().anyMatch(member.roles()::containsKey))
-                && (query.profiles().isEmpty()
-                        || query.profiles().stream().anyMatch(member.profiles()::containsKey))
+                && (query.roles().isEmpty() || query.roles().stream().anyMatch(member.roles()::containsKey))
+                && (query.profiles().isEmpty() || query.profiles().stream().anyMatch(member.profiles()::containsKey))
                 && (query.subtenants().isEmpty()
                         || (member.scope() instanceof Extent.Listed<?>(var listed)
                                 && query.subtenants().stream().anyMatch(listed::contains)))
@@ -116,8 +114,8 @@ final class InMemoryPeopleSearch implements PeopleSearch {
         Membership.Details details = found.member().details();
         return Stream.of(found.person().name().full(), found.email(), details.jobTitle(), details.phone())
                 .filter(Objects::nonNull)
-                .flatMap(text -> Stream.concat(
-                        words(text), Arrays.stream(plain(text).split("[^\\p{L}\\p{N}]+", -1))));
+                .flatMap(text ->
+                        Stream.concat(words(text), Arrays.stream(plain(text).split("[^\\p{L}\\p{N}]+", -1))));
     }
 
     private static Stream<String> words(String text) {

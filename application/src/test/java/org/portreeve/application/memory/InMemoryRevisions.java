@@ -61,7 +61,8 @@ final class InMemoryRevisions implements Revisions {
 
     private boolean matches(Revision revision, Filter filter) {
         return (filter.person() == null || touched(revision).anyMatch(filter.person()::equals))
-                && (filter.actor() == null || filter.actor().equals(revision.origin().actor()))
+                && (filter.actor() == null
+                        || filter.actor().equals(revision.origin().actor()))
                 && (filter.sources().isEmpty()
                         || filter.sources().contains(revision.origin().source()))
                 && (filter.kinds().isEmpty()

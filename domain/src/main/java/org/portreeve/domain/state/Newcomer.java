@@ -51,8 +51,7 @@ public final class Newcomer {
         catalogue.sections().values().stream()
                 .filter(Section::isConfigurable)
                 .map(Section::id)
-                .forEach(id -> sections.put(
-                        id, new SectionToggle(joining.allows(id), SectionToggle.Origin.DEFAULT)));
+                .forEach(id -> sections.put(id, new SectionToggle(joining.allows(id), SectionToggle.Origin.DEFAULT)));
         return sections;
     }
 }

@@ -86,13 +86,17 @@ class EffectsMatchDecisionsTest {
         Set<UserId> people = new TreeSet<>(before.members().toMap().keySet());
         people.addAll(after.members().toMap().keySet());
         Set<AccessRequest> requests = requests(before, after);
+        Set<AccessRequest> everything = new LinkedHashSet<>(requests);
+        for (Permission permission : CATALOGUE.permissions().keySet()) {
+            RandomTenants.AGENTS.forEach(id -> everything.add(new AccessRequest.DoPermission(permission, id)));
+        }
         for (UserId user : people) {
             Effects.Group group = effects.groups().stream()
                     .filter(candidate -> candidate.people().contains(user))
                     .findFirst()
                     .orElse(new Effects.Group(List.of(user), List.of(), List.of()));
             for (Instant moment : moments(before, after, user)) {
-                Told told = new Told(CATALOGUE, catalogueAfter, before, after, user, group, moment, requests);
+                Told told = new Told(CATALOGUE, catalogueAfter, before, after, user, group, moment, everything);
                 check(what, told, requests, fully);
             }
         }
@@ -119,12 +123,11 @@ class EffectsMatchDecisionsTest {
         CATALOGUE.sections().keySet().forEach(id -> requests.add(new AccessRequest.OpenSection(id)));
         for (Permission permission : CATALOGUE.permissions().keySet()) {
             requests.add(new AccessRequest.DoPermission(permission));
-            if (permission.resourceType().equals("record")) {
-                RandomTenants.RECORDS.forEach(id -> requests.add(new AccessRequest.DoPermission(permission, id)));
-                requests.add(new AccessRequest.DoPermission(permission, "never named"));
-            }
             if (permission.resourceType().equals("agent")) {
                 after.agents().forEach((id, _) -> requests.add(new AccessRequest.DoPermission(permission, id.value())));
+            } else {
+                RandomTenants.RECORDS.forEach(id -> requests.add(new AccessRequest.DoPermission(permission, id)));
+                requests.add(new AccessRequest.DoPermission(permission, "never named"));
             }
         }
         before.agents().forEach((id, _) -> requests.add(new AccessRequest.UseAgent(id)));

@@ -6,8 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -72,8 +71,7 @@ class DepartmentAdministratorJourney {
         role.fill("Auditor");
         page.getByRole(AriaRole.OPTION, named("Auditor")).first().click();
         Locator until = page.getByRole(AriaRole.COMBOBOX, exactly("Until"));
-        until.fill(DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US)
-                .format(LocalDate.now().plusDays(20)));
+        until.fill(LocalDate.now(ZoneId.of("Europe/Madrid")).plusDays(20).toString());
         until.press("Enter");
         page.getByRole(AriaRole.BUTTON, exactly("Add")).click();
         assertThat(page.getByText("If you save").first()).isVisible();

@@ -25,6 +25,8 @@ public final class NoAccessPage extends Div implements BeforeEnterObserver, HasD
     /** The reasons that the page has words for; anything else is the first. */
     private static final Set<String> REASONS = Set.of(
             "not-a-member",
+            "member-disabled",
+            "membership-ended",
             "no-seat",
             "address-not-verified",
             "address-outside-domains",

@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
 import org.portreeve.domain.Window;
+import org.portreeve.domain.access.AccessRequest;
 import org.portreeve.domain.change.Effects;
 
 /** What somebody gains or loses, as lines of {@link GainsAndLosses}. */
@@ -26,7 +27,8 @@ public final class EffectWords {
     private GainsAndLosses.Line line(Effects.Effect effect) {
         var when = when(effect.window());
         return switch (effect.what()) {
-            case Effects.What.Access(var request) -> GainsAndLosses.Line.key(names.request(request), when);
+            case Effects.What.Access(var request) ->
+                new GainsAndLosses.Line(names.request(request), request instanceof AccessRequest.DoPermission, when);
             case Effects.What.Reach(var subtenant) ->
                 GainsAndLosses.Line.words(say("effects.reach", names.subtenant(subtenant)), when);
             case Effects.What.WholeTenant _ -> GainsAndLosses.Line.words(say("effects.whole-tenant"), when);

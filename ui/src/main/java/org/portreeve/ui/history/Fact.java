@@ -34,6 +34,8 @@ record Fact(
             "role-lost",
             "role-window",
             "role-for-good",
+            "role-renewed",
+            "profile-renewed",
             "profile-gained",
             "profile-lost",
             "section-on",
@@ -107,6 +109,11 @@ record Fact(
             return this;
         }
         return isArrival() ? plural() : List.of(key, kind(), arguments);
+    }
+
+    /** Whether it changes next to nothing, so that it is told last. */
+    boolean isMinor() {
+        return key.endsWith("-renewed") || key.equals("section-personal") || key.equals("section-default");
     }
 
     /** The key of the template for many subjects, without {@code .many}. */

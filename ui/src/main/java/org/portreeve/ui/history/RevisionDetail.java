@@ -22,6 +22,7 @@ import org.portreeve.ui.component.Tone;
 final class RevisionDetail {
     private static final int STATEMENTS = 60;
     private static final int PEOPLE = 40;
+    private static final int ROWS = 40;
     private static final String TO_THE_MILLISECOND = "d MMM uuuu, HH:mm:ss.SSS";
 
     private final Revision revision;
@@ -72,7 +73,10 @@ final class RevisionDetail {
                 .distinct()
                 .toList();
         if (!differences.isEmpty()) {
-            block.add(new BeforeAfter(differences));
+            block.add(new BeforeAfter(differences.subList(0, Math.min(ROWS, differences.size()))));
+        }
+        if (differences.size() > ROWS) {
+            block.add(quiet(say("history.more", differences.size() - ROWS)));
         }
         return block;
     }

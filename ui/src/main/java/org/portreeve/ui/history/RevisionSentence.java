@@ -2,6 +2,7 @@ package org.portreeve.ui.history;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +59,10 @@ public final class RevisionSentence {
     /** The sentences with what they speak of; the first one also names who did it. */
     static List<Statement> statements(List<Fact> facts, Origin origin, Names names) {
         Map<Object, List<Fact>> groups = new LinkedHashMap<>();
-        facts.forEach(fact ->
-                groups.computeIfAbsent(fact.group(), _ -> new ArrayList<>()).add(fact));
+        facts.stream()
+                .sorted(Comparator.comparing(Fact::isMinor))
+                .forEach(fact -> groups.computeIfAbsent(fact.group(), _ -> new ArrayList<>())
+                        .add(fact));
         List<Statement> statements = new ArrayList<>();
         groups.values().forEach(group -> {
             Sentence sentence = say(group, names);
