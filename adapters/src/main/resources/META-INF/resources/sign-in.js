@@ -11,3 +11,7 @@ document.addEventListener('keydown', event => {
     people[event.key - 1]?.click();
   }
 });
+
+if (matchMedia('(max-width: 560px), (pointer: coarse)').matches) {
+  document.activeElement?.blur();
+}

@@ -48,8 +48,7 @@ create table role_grant (
     permission ${text} not null,
     limited boolean not null,
     resources ${clob},
-    primary key (id),
-    constraint fk_role_grant_role foreign key (role) references role (id)
+    primary key (id)
 )${collated};
 create index ix_role_grant_tenant on role_grant (tenant);
 
@@ -133,9 +132,7 @@ create table membership (
     job_title ${text},
     phone ${text},
     primary key (id),
-    constraint uq_membership_1 unique (tenant, user_id),
-    constraint fk_membership_tenant foreign key (tenant) references tenant (slug),
-    constraint fk_membership_user_id foreign key (user_id) references person (id)
+    constraint uq_membership_1 unique (tenant, user_id)
 )${collated};
 create index ix_membership_user_id on membership (user_id);
 
@@ -150,9 +147,7 @@ create table role_assignment (
     granted_by ${text} not null,
     granted_at ${instant} not null,
     primary key (id),
-    constraint uq_role_assignment_1 unique (membership, role),
-    constraint fk_role_assignment_membership foreign key (membership) references membership (id),
-    constraint fk_role_assignment_role foreign key (role) references role (id)
+    constraint uq_role_assignment_1 unique (membership, role)
 )${collated};
 create index ix_role_assignment_role on role_assignment (role, membership);
 
@@ -165,9 +160,7 @@ create table profile_assignment (
     granted_by ${text} not null,
     granted_at ${instant} not null,
     primary key (id),
-    constraint uq_profile_assignment_1 unique (membership, profile),
-    constraint fk_profile_assignment_membership foreign key (membership) references membership (id),
-    constraint fk_profile_assignment_profile foreign key (profile) references profile (id)
+    constraint uq_profile_assignment_1 unique (membership, profile)
 )${collated};
 create index ix_profile_assignment_profile on profile_assignment (profile, membership);
 
@@ -179,8 +172,7 @@ create table invitation (
     expires_at ${instant} not null,
     invited_by ${text} not null,
     message ${text} not null,
-    primary key (id),
-    constraint fk_invitation_id foreign key (id) references membership (id)
+    primary key (id)
 )${collated};
 create index ix_invitation_tenant on invitation (tenant);
 
@@ -207,3 +199,13 @@ create table catalogue_entry (
     body ${text} not null,
     primary key (id)
 )${collated};
+
+-- Why last: where there is an index already, none is made for them.
+alter table role_grant add constraint fk_role_grant_role foreign key (role) references role (id);
+alter table membership add constraint fk_membership_tenant foreign key (tenant) references tenant (slug);
+alter table membership add constraint fk_membership_user_id foreign key (user_id) references person (id);
+alter table role_assignment add constraint fk_role_assignment_membership foreign key (membership) references membership (id);
+alter table role_assignment add constraint fk_role_assignment_role foreign key (role) references role (id);
+alter table profile_assignment add constraint fk_profile_assignment_membership foreign key (membership) references membership (id);
+alter table profile_assignment add constraint fk_profile_assignment_profile foreign key (profile) references profile (id);
+alter table invitation add constraint fk_invitation_id foreign key (id) references membership (id);

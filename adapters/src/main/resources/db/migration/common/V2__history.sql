@@ -201,6 +201,7 @@ create table profile_assignment_aud (
     granted_at ${instant},
     primary key (id, rev)
 )${collated};
+create index ix_profile_assignment_aud_profile on profile_assignment_aud (profile, rev);
 create index ix_profile_assignment_aud_membership on profile_assignment_aud (membership, rev);
 
 create table invitation_aud (

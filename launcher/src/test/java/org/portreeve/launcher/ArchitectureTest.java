@@ -40,7 +40,11 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.portreeve.application..", "org.portreeve.domain..", "java..", "org.jspecify..", "org.slf4j..")
+                        "org.portreeve.application..",
+                        "org.portreeve.domain..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.slf4j..")
                 .because("a use case says what is done; adapters say how")
                 .check(CLASSES);
     }
@@ -85,10 +89,9 @@ class ArchitectureTest {
                         "org.portreeve.adapters.persistence..",
                         "org.portreeve.launcher")
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage("org.portreeve.application.change..")
-                                .and(com.tngtech.archunit.base.DescribedPredicate.describe(
-                                        "are the journal", type -> type.isAssignableTo(Journal.class))))
+                .dependOnClassesThat(resideInAPackage("org.portreeve.application.change..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.describe(
+                                "are the journal", type -> type.isAssignableTo(Journal.class))))
                 .because("a guard that is written once must hold for the console, the interfaces and sample data alike;"
                         + " the platform's own changes live in the packages named here")
                 .check(CLASSES);
@@ -124,10 +127,9 @@ class ArchitectureTest {
     void views_force_no_frontend_build() {
         noClasses()
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("com.vaadin.flow.component.dependency")
-                                .and(com.tngtech.archunit.base.DescribedPredicate.describe(
-                                        "force a frontend build", ArchitectureTest::forcesBuild)))
+                .dependOnClassesThat(resideInAnyPackage("com.vaadin.flow.component.dependency")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.describe(
+                                "force a frontend build", ArchitectureTest::forcesBuild)))
                 .because("the default bundle serves the console; a build needs Node and is refused by clean machines")
                 .check(CLASSES);
     }

@@ -70,7 +70,7 @@ class EmbeddedSignInPage {
                 """.formatted(
                         Html.escaped(person.subject()),
                         number == 1 ? " autofocus" : "",
-                        Math.floorMod(person.subject().hashCode(), HUES),
+                        Math.floorMod((name.hashCode() * 0x9E3779B9) >>> 8, HUES),
                         Html.escaped(initials(person)),
                         Html.escaped(name),
                         Html.escaped(person.occupation()),
@@ -83,7 +83,7 @@ class EmbeddedSignInPage {
     /** The first letters; of scripts that have no capitals just one. */
     private static String initials(DemoPerson person) {
         String given = first(person.name().given());
-        String family = first(person.name().family());
+        String family = first(person.name().family().replaceFirst("^.*\\s", ""));
         boolean capitals = (given + family).codePoints().allMatch(Character::isUpperCase);
         return capitals || given.isEmpty() ? given + family : given;
     }

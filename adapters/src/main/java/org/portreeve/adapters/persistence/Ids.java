@@ -27,6 +27,16 @@ final class Ids {
         return tenant.value() + "/" + key;
     }
 
+    /** What no scoped id of the tenant comes before. */
+    static String first(String tenant) {
+        return tenant + "/";
+    }
+
+    /** What all scoped ids of the tenant come before: the character after the slash. */
+    static String behindLast(String tenant) {
+        return tenant + "0";
+    }
+
     /** The key in a scoped id. */
     static String keyOf(String scoped) {
         return scoped.substring(scoped.indexOf('/') + 1);

@@ -26,6 +26,12 @@ final class RowReader {
         query(type, moment, "", " where " + column + " = ? and ", "", Stream.of(value), rows);
     }
 
+    /** Shows all rows whose {@code column} is the id of something in {@code tenant}: a range of an index. */
+    <R> void scoped(Class<R> type, Moment moment, String column, String tenant, Consumer<R> rows) {
+        String where = " where " + column + " >= ? and " + column + " < ? and ";
+        query(type, moment, "", where, "", Stream.of(Ids.first(tenant), Ids.behindLast(tenant)), rows);
+    }
+
     /** Shows all rows for which {@code condition}, which has no question marks, holds. */
     <R> void each(Class<R> type, Moment moment, String condition, Consumer<R> rows) {
         query(type, moment, "", " where " + condition + " and ", "", Stream.empty(), rows);

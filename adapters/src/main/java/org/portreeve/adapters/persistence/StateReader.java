@@ -101,12 +101,12 @@ final class StateReader {
 
         private List<Membership> members() {
             Map<UUID, Map<RoleId, RoleAssignment>> roles = new HashMap<>();
-            rows.each(RoleAssignmentRow.class, moment, "tenant", tenant, row -> {
+            rows.scoped(RoleAssignmentRow.class, moment, "role", tenant, row -> {
                 RoleAssignment assignment = row.toRoleAssignment(sharing);
                 roles.computeIfAbsent(row.membership, _ -> new TreeMap<>()).put(assignment.role(), assignment);
             });
             Map<UUID, Map<ProfileId, ProfileAssignment>> profiles = new HashMap<>();
-            rows.each(ProfileAssignmentRow.class, moment, "tenant", tenant, row -> {
+            rows.scoped(ProfileAssignmentRow.class, moment, "profile", tenant, row -> {
                 ProfileAssignment assignment = row.toProfileAssignment(sharing);
                 profiles.computeIfAbsent(row.membership, _ -> new TreeMap<>()).put(assignment.profile(), assignment);
             });

@@ -108,6 +108,9 @@ public final class ResourceGrid {
                 .toList();
         boolean direct = holdings.stream().anyMatch(holding -> holding.source() instanceof Holding.FromRole);
         boolean profile = holdings.stream().anyMatch(holding -> holding.source() instanceof Holding.FromProfile);
+        if (!admin && holdings.stream().anyMatch(holding -> holding.source() instanceof Holding.FromSection)) {
+            return RoleGrid.Cell.SECTION;
+        }
         if (admin || !(direct || profile)) {
             return RoleGrid.Cell.BASE_ROLE;
         }

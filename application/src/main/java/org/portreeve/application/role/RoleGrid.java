@@ -80,6 +80,8 @@ public final class RoleGrid {
         BOTH,
         /** The base role covers all that it grants. */
         BASE_ROLE,
+        /** A section that is on carries it; single resources only. */
+        SECTION,
         /** Within a window, in force. */
         WINDOW,
         /** Within a window that has not begun. */

@@ -12,40 +12,33 @@ import org.portreeve.domain.membership.UserId;
 
 /** The demo people: those who can be signed in as with one click. */
 enum DemoCast {
-    /** Administers the platform. */
-    MARTA(
-            "marta",
-            "Marta",
-            "Oliveira",
-            "Head of IT",
-            "Every tenant's sections in Acme and Platform Management, all settings, all people",
-            "Platform Administrator",
-            true),
     /** Administers a department. */
     BEN(
             "ben",
             "Ben",
             "Adeyemi",
             "Head of Finance",
-            "People, roles, the permission grid and the history of Finance; an ordinary member elsewhere",
-            "Tenant Admin",
+            "Start here: people, roles, grid and history of Finance",
+            "Tenant Admin in Finance",
+            true),
+    /** Administers the platform. */
+    MARTA(
+            "marta",
+            "Marta",
+            "Oliveira",
+            "Head of IT",
+            "All of Acme and of Platform Management",
+            "Platform Administrator",
             true),
     /** An ordinary member. */
-    ANA(
-            "ana",
-            "Ana",
-            "Ruiz Montalbán",
-            "Invoice lead",
-            "What an ordinary member sees in Acme, Finance and Sales, with roles that end and begin",
-            "Tenant User",
-            false),
+    ANA("ana", "Ana", "Ruiz Montalbán", "Invoice lead", "What a member sees; one role ends soon", "Tenant User", false),
     /** Administers people without being a Tenant Admin. */
     HANNE(
             "hanne",
             "Hanne",
             "Ødegård",
             "Operations lead",
-            "People and roles of Operations through a role, without being a Tenant Admin",
+            "Manages Operations without being Tenant Admin",
             "Department Admin",
             false),
     /** Reads the history. */
@@ -55,7 +48,7 @@ enum DemoCast {
             "Ní Dhomhnaill",
             "Internal audit",
             "People, roles and the history of Finance; changes nothing",
-            "Auditor",
+            "Auditor in Finance",
             false),
     /** Builds agents. */
     LUKASZ(
@@ -63,8 +56,8 @@ enum DemoCast {
             "Łukasz",
             "Wójcik",
             "Agent developer",
-            "Agents, traces, logs, evaluations and prompts of Development",
-            "Developer",
+            "Agents, traces, logs and prompts",
+            "Developer in Development",
             false),
     /** Administers the development tenant. */
     CHIMAMANDA(
@@ -73,14 +66,14 @@ enum DemoCast {
             "Okonkwo",
             "Head of Engineering",
             "Everything in Development and Operations",
-            "Tenant Admin",
-            false),
+            "Tenant Admin in 2 tenants",
+            true),
     /** Somebody whom every tenant has shut out. */
     KEANU(
             "keanu",
             "Keanu",
             "Kahananui",
-            "Left in autumn",
+            "Support (left in autumn)",
             "Nothing: disabled in every tenant",
             "No access",
             false);
@@ -138,14 +131,7 @@ enum DemoCast {
     /** Somebody whom the embedded provider knows and who has signed in before. */
     static Person boundPerson(String subject, PersonName name, Email email) {
         return new Person(
-                numberOf(email),
-                new Identity(DemoPeople.ISSUER, subject),
-                name,
-                email,
-                true,
-                null,
-                "en",
-                true);
+                numberOf(email), new Identity(DemoPeople.ISSUER, subject), name, email, true, null, "en", true);
     }
 
     static UserId numberOf(Email email) {

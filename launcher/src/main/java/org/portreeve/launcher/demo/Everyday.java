@@ -39,7 +39,12 @@ final class Everyday {
             Founding.SALES,
             List.of("standard-user", "viewer", "ai-chat-user", "agent-execution"),
             Founding.DEVELOPMENT,
-            List.of("qa", "observer", "fine-tuning-user", "ai-service-execution", "agent-quality-studio-administrator"));
+            List.of(
+                    "qa",
+                    "observer",
+                    "fine-tuning-user",
+                    "ai-service-execution",
+                    "agent-quality-studio-administrator"));
 
     private static final Map<TenantId, DemoCast> ADMINS = Map.of(
             Founding.FINANCE, DemoCast.BEN,
@@ -73,8 +78,9 @@ final class Everyday {
 
     void tell() {
         Instant at = story.later(20);
-        List<TenantId> tenants =
-                ROLES.keySet().stream().sorted(Comparator.comparing(TenantId::value)).toList();
+        List<TenantId> tenants = ROLES.keySet().stream()
+                .sorted(Comparator.comparing(TenantId::value))
+                .toList();
         while (at.isBefore(now.minus(36, ChronoUnit.HOURS))) {
             TenantId tenant = random.nextInt(3) == 0 ? tenants.get(random.nextInt(tenants.size())) : Founding.FINANCE;
             somethingHappensIn(tenant);
@@ -106,8 +112,15 @@ final class Everyday {
                     story.by(admin, tenant, reason, Story.profile(user, Founding.profile(profile), reason));
                 }
             }
-            case 8 -> story.by(admin, tenant, reason, Story.member(user, (before, _, _) -> before.withSections(
-                    toggled(before, new SectionId(random.nextBoolean() ? "session" : "prompts")))));
+            case 8 ->
+                story.by(
+                        admin,
+                        tenant,
+                        reason,
+                        Story.member(
+                                user,
+                                (before, _, _) -> before.withSections(
+                                        toggled(before, new SectionId(random.nextBoolean() ? "session" : "prompts")))));
             default -> story.inBulkBy(admin, tenant, reason, several(people, role, reason));
         }
     }
@@ -149,32 +162,56 @@ final class Everyday {
         Person keanu = DemoCast.KEANU.person();
         Instant day = now.truncatedTo(ChronoUnit.DAYS);
         story.later(1);
-        story.by(ben, Founding.FINANCE, "Books invoices", Story.assign(
-                ana.id(), Founding.role("invoice-clerk"), Window.ALWAYS, "Books invoices"));
+        story.by(
+                ben,
+                Founding.FINANCE,
+                "Books invoices",
+                Story.assign(ana.id(), Founding.role("invoice-clerk"), Window.ALWAYS, "Books invoices"));
         story.later(0.5);
-        story.by(ben, Founding.FINANCE, "Quarterly reporting", Story.assign(
-                ana.id(),
-                Founding.role("dataset-administrator"),
-                new Window(day.minus(40, ChronoUnit.DAYS), day.plus(11, ChronoUnit.DAYS)),
-                "Quarterly reporting"));
+        story.by(
+                ben,
+                Founding.FINANCE,
+                "Quarterly reporting",
+                Story.assign(
+                        ana.id(),
+                        Founding.role("dataset-administrator"),
+                        new Window(day.minus(40, ChronoUnit.DAYS), day.plus(11, ChronoUnit.DAYS)),
+                        "Quarterly reporting"));
         story.later(0.5);
-        story.by(ben, Founding.FINANCE, "Year-end close", Story.assign(
-                ana.id(),
-                Founding.role("workflow-execution"),
-                new Window(day.plus(9, ChronoUnit.DAYS), day.plus(98, ChronoUnit.DAYS)),
-                "Year-end close, ticket FIN-2291"));
+        story.by(
+                ben,
+                Founding.FINANCE,
+                "Year-end close",
+                Story.assign(
+                        ana.id(),
+                        Founding.role("workflow-execution"),
+                        new Window(day.plus(9, ChronoUnit.DAYS), day.plus(98, ChronoUnit.DAYS)),
+                        "Year-end close, ticket FIN-2291"));
         story.later(0.5);
-        story.by(ben, Founding.FINANCE, "Controlling desk", Story.profile(
-                ana.id(), Founding.profile("controlling"), "Controlling desk"));
+        story.by(
+                ben,
+                Founding.FINANCE,
+                "Controlling desk",
+                Story.profile(ana.id(), Founding.profile("controlling"), "Controlling desk"));
         story.later(1);
-        story.by(ben, Founding.FINANCE, "Left the company", Story.member(
-                keanu.id(), (member, _, _) -> member.withStatus(MembershipStatus.DISABLED)));
+        story.by(
+                ben,
+                Founding.FINANCE,
+                "Left the company",
+                Story.member(keanu.id(), (member, _, _) -> member.withStatus(MembershipStatus.DISABLED)));
         story.later(0.2);
-        story.by(DemoCast.MARTA.person(), states.defaultTenant(), "Left the company", Story.member(
-                keanu.id(), (member, _, _) -> member.withStatus(MembershipStatus.DISABLED)));
+        story.by(
+                DemoCast.MARTA.person(),
+                states.defaultTenant(),
+                "Left the company",
+                Story.member(keanu.id(), (member, _, _) -> member.withStatus(MembershipStatus.DISABLED)));
         story.later(2);
-        story.by(DemoCast.MARTA.person(), states.defaultTenant(), "Contract until the end of the year", Story.member(
-                DemoCast.LUKASZ.person().id(),
-                (member, _, _) -> member.withUntil(day.plus(39, ChronoUnit.DAYS))));
+        story.by(
+                DemoCast.MARTA.person(),
+                states.defaultTenant(),
+                "Contract until the end of the year",
+                Story.member(
+                        DemoCast.LUKASZ.person().id(),
+                        (member, _, _) -> member.withUntil(day.plus(39, ChronoUnit.DAYS))));
     }
 }

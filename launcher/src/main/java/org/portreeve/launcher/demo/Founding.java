@@ -74,15 +74,17 @@ final class Founding {
                 portreeve,
                 states.managementTenant(),
                 "First Platform Administrator",
-                Story.join(List.of(marta), member -> member.withBaseRole(BaseRole.TENANT_ADMIN)
-                        .withRoles(Map.of(
-                                Role.PLATFORM_ADMINISTRATOR,
-                                new RoleAssignment(
+                Story.join(
+                        List.of(marta),
+                        member -> member.withBaseRole(BaseRole.TENANT_ADMIN)
+                                .withRoles(Map.of(
                                         Role.PLATFORM_ADMINISTRATOR,
-                                        Window.ALWAYS,
-                                        "First Platform Administrator",
-                                        "Portreeve",
-                                        member.details().since())))));
+                                        new RoleAssignment(
+                                                Role.PLATFORM_ADMINISTRATOR,
+                                                Window.ALWAYS,
+                                                "First Platform Administrator",
+                                                "Portreeve",
+                                                member.details().since())))));
         story.tell(
                 portreeve,
                 states.defaultTenant(),
@@ -117,24 +119,13 @@ final class Founding {
 
     private void found(TenantId id, String name, String template, DemoCast admin) {
         story.later(0.3);
-        story.create(
-                story.actor(DemoCast.MARTA.person(), Source.CONSOLE),
-                id,
-                name + " opens",
-                snapshot -> {
-                    TenantState fresh = NewTenant.fromTemplate(
-                            snapshot.catalogue(),
-                            id,
-                            name,
-                            Tenant.Kind.ORDINARY,
-                            template,
-                            new PlanId("enterprise"));
-                    fresh = fresh.withTenant(inMadrid(fresh.tenant(), name));
-                    return new Edit.To(Story.join(
-                                    List.of(admin.person()),
-                                    member -> member.withBaseRole(BaseRole.TENANT_ADMIN))
-                            .of(fresh, snapshot, DemoCast.MARTA.fullName()));
-                });
+        story.create(story.actor(DemoCast.MARTA.person(), Source.CONSOLE), id, name + " opens", snapshot -> {
+            TenantState fresh = NewTenant.fromTemplate(
+                    snapshot.catalogue(), id, name, Tenant.Kind.ORDINARY, template, new PlanId("enterprise"));
+            fresh = fresh.withTenant(inMadrid(fresh.tenant(), name));
+            return new Edit.To(Story.join(List.of(admin.person()), member -> member.withBaseRole(BaseRole.TENANT_ADMIN))
+                    .of(fresh, snapshot, DemoCast.MARTA.fullName()));
+        });
     }
 
     private void thePeople() {
@@ -142,7 +133,8 @@ final class Founding {
         List<Person> cast = new ArrayList<>(DemoCast.people());
         cast.removeFirst();
         story.later(2);
-        story.inBulkBy(marta, states.defaultTenant(), "Everybody from the directory", Story.join(concat(cast, crowd), m -> m));
+        story.inBulkBy(
+                marta, states.defaultTenant(), "Everybody from the directory", Story.join(concat(cast, crowd), m -> m));
         story.later(2);
         List<Person> finance = new ArrayList<>(crowd.subList(0, 96));
         finance.addAll(of(DemoCast.ANA, DemoCast.SIOBHAN, DemoCast.KEANU));
@@ -164,49 +156,120 @@ final class Founding {
 
     private void finance() {
         Person ben = DemoCast.BEN.person();
-        story.by(ben, FINANCE, "Regions as in the chart of accounts", (state, _, _) -> state.withSubtenants(
-                state.subtenants()
+        story.by(
+                ben,
+                FINANCE,
+                "Regions as in the chart of accounts",
+                (state, _, _) -> state.withSubtenants(state.subtenants()
                         .with(sub("emea"), new Subtenant(sub("emea"), "EMEA", null))
                         .with(sub("spain"), new Subtenant(sub("spain"), "Spain", sub("emea")))
                         .with(sub("portugal"), new Subtenant(sub("portugal"), "Portugal", sub("emea")))
                         .with(sub("nordics"), new Subtenant(sub("nordics"), "Nordics", sub("emea")))
                         .with(sub("apac"), new Subtenant(sub("apac"), "Asia and Pacific", null))));
         story.later(1);
-        story.by(ben, FINANCE, "Agents of the accounting team", (state, _, _) -> state.withAgents(state.agents()
-                .with(agent("invoice-bot"), new Agent(agent("invoice-bot"), "Invoice Bot", true, sub("spain"), false))
-                .with(agent("ledger-reader"), new Agent(agent("ledger-reader"), "Ledger Reader", true, null, false))
-                .with(agent("dunning-writer"), new Agent(agent("dunning-writer"), "Dunning Writer", true, sub("emea"), false))
-                .with(agent("tax-helper"), new Agent(agent("tax-helper"), "Tax Helper 2025", false, null, false))));
+        story.by(
+                ben,
+                FINANCE,
+                "Agents of the accounting team",
+                (state, _, _) -> state.withAgents(state.agents()
+                        .with(
+                                agent("invoice-bot"),
+                                new Agent(agent("invoice-bot"), "Invoice Bot", true, sub("spain"), false))
+                        .with(
+                                agent("ledger-reader"),
+                                new Agent(agent("ledger-reader"), "Ledger Reader", true, null, false))
+                        .with(
+                                agent("dunning-writer"),
+                                new Agent(agent("dunning-writer"), "Dunning Writer", true, sub("emea"), false))
+                        .with(
+                                agent("tax-helper"),
+                                new Agent(agent("tax-helper"), "Tax Helper 2025", false, null, false))));
         story.later(1);
-        story.by(ben, FINANCE, "Roles of the accounting team", (state, _, _) -> state.withRoles(state.roles()
-                .with(
-                        role("invoice-clerk"),
-                        Role.own(role("invoice-clerk"), "Invoice Clerk", "Books invoices", List.of(
-                                grant("workflow:run"), grant("agent:use-assigned"), grant("process:participate"))))
-                .with(
-                        role("march-closer"),
-                        Role.own(role("march-closer"), "March Closer", "Closes the books of March", List.of(
-                                Grant.on(new Permission("dataset:view"), Set.of("ledger-2026-03", "ledger-2026-q1")),
-                                grant("workflow:view"))))
-                .with(
-                        role("ledger-reader"),
-                        Role.own(role("ledger-reader"), "Ledger Reader", "Reads single ledgers", List.of(
-                                Grant.on(
-                                        new Permission("dataset:view"),
-                                        Set.of("ledger-2026-01", "ledger-2026-02", "ledger-2026-03", "ledger-2026-04",
-                                                "ledger-2026-05", "ledger-2026-06", "ledger-2026-07", "ledger-2026-08",
-                                                "ledger-2026-09"))))))
-                .withResources(ledgers(state)));
+        story.by(
+                ben,
+                FINANCE,
+                "Roles of the accounting team",
+                (state, _, _) -> state.withRoles(state.roles()
+                                .with(
+                                        role("invoice-clerk"),
+                                        Role.own(
+                                                role("invoice-clerk"),
+                                                "Invoice Clerk",
+                                                "Books invoices",
+                                                List.of(
+                                                        grant("workflow:run"),
+                                                        grant("agent:use-assigned"),
+                                                        grant("process:participate"))))
+                                .with(
+                                        role("march-closer"),
+                                        Role.own(
+                                                role("march-closer"),
+                                                "March Closer",
+                                                "Closes the books of March",
+                                                List.of(
+                                                        Grant.on(
+                                                                new Permission("dataset:view"),
+                                                                Set.of("ledger-2026-03", "ledger-2026-q1")),
+                                                        grant("workflow:view"))))
+                                .with(
+                                        role("ledger-reader"),
+                                        Role.own(
+                                                role("ledger-reader"),
+                                                "Ledger Reader",
+                                                "Reads single ledgers",
+                                                List.of(Grant.on(
+                                                        new Permission("dataset:view"),
+                                                        Set.of(
+                                                                "ledger-2026-01",
+                                                                "ledger-2026-02",
+                                                                "ledger-2026-03",
+                                                                "ledger-2026-04",
+                                                                "ledger-2026-05",
+                                                                "ledger-2026-06",
+                                                                "ledger-2026-07",
+                                                                "ledger-2026-08",
+                                                                "ledger-2026-09"))))))
+                        .withResources(ledgers(state)));
         story.later(0.5);
-        story.by(ben, FINANCE, "Bundles for new colleagues", (state, _, _) -> state.withProfiles(state.profiles()
-                .with(profile("accounting"), new SecurityProfile(profile("accounting"), "Accounting", Set.of(role("invoice-clerk"), role("cost-administrator"))))
-                .with(profile("controlling"), new SecurityProfile(profile("controlling"), "Controlling", Set.of(role("ledger-reader"), role("cost-administrator"), role("usage-limits-administrator"))))));
+        story.by(
+                ben,
+                FINANCE,
+                "Bundles for new colleagues",
+                (state, _, _) -> state.withProfiles(state.profiles()
+                        .with(
+                                profile("accounting"),
+                                new SecurityProfile(
+                                        profile("accounting"),
+                                        "Accounting",
+                                        Set.of(role("invoice-clerk"), role("cost-administrator"))))
+                        .with(
+                                profile("controlling"),
+                                new SecurityProfile(
+                                        profile("controlling"),
+                                        "Controlling",
+                                        Set.of(
+                                                role("ledger-reader"),
+                                                role("cost-administrator"),
+                                                role("usage-limits-administrator"))))));
         story.later(0.5);
-        story.by(ben, FINANCE, "Four eyes on the closing", (state, _, _) -> state.withExclusions(state.exclusions()
-                .with(new ExclusionId("four-eyes"), new Exclusion(new ExclusionId("four-eyes"), "Four eyes", Set.of(role("march-closer"), role("auditor"))))));
+        story.by(
+                ben,
+                FINANCE,
+                "Four eyes on the closing",
+                (state, _, _) -> state.withExclusions(state.exclusions()
+                        .with(
+                                new ExclusionId("four-eyes"),
+                                new Exclusion(
+                                        new ExclusionId("four-eyes"),
+                                        "Four eyes",
+                                        Set.of(role("march-closer"), role("auditor"))))));
         story.later(1);
         Person siobhan = DemoCast.SIOBHAN.person();
-        story.by(ben, FINANCE, "Internal audit", Story.assign(siobhan.id(), role("auditor"), Window.ALWAYS, "Internal audit"));
+        story.by(
+                ben,
+                FINANCE,
+                "Internal audit",
+                Story.assign(siobhan.id(), role("auditor"), Window.ALWAYS, "Internal audit"));
         scope(ben, 0, 14, Set.of(sub("spain")), "Spanish team");
         scope(ben, 14, 22, Set.of(sub("spain"), sub("portugal")), "Iberian team");
         scope(ben, 22, 30, Set.of(sub("nordics")), "Nordic team");
@@ -236,12 +299,23 @@ final class Founding {
     private void operations() {
         Person chimamanda = DemoCast.CHIMAMANDA.person();
         Person hanne = DemoCast.HANNE.person();
-        story.by(chimamanda, OPERATIONS, "Hanne runs the team", Story.assign(
-                hanne.id(), role("department-admin"), Window.ALWAYS, "Hanne runs the team"));
+        story.by(
+                chimamanda,
+                OPERATIONS,
+                "Hanne runs the team",
+                Story.assign(hanne.id(), role("department-admin"), Window.ALWAYS, "Hanne runs the team"));
         story.later(1);
-        story.by(chimamanda, OPERATIONS, "Agents of the warehouse", (state, _, _) -> state.withAgents(state.agents()
-                .with(agent("route-planner"), new Agent(agent("route-planner"), "Route Planner", true, null, false))
-                .with(agent("stock-watch"), new Agent(agent("stock-watch"), "Stock Watch", true, null, false))));
+        story.by(
+                chimamanda,
+                OPERATIONS,
+                "Agents of the warehouse",
+                (state, _, _) -> state.withAgents(state.agents()
+                        .with(
+                                agent("route-planner"),
+                                new Agent(agent("route-planner"), "Route Planner", true, null, false))
+                        .with(
+                                agent("stock-watch"),
+                                new Agent(agent("stock-watch"), "Stock Watch", true, null, false))));
     }
 
     private void development() {
@@ -262,15 +336,29 @@ final class Founding {
             });
         });
         story.later(1);
-        story.by(chimamanda, DEVELOPMENT, "Agents under construction", (state, _, _) -> state.withAgents(state.agents()
-                .with(agent("code-reviewer"), new Agent(agent("code-reviewer"), "Code Reviewer", true, null, false))
-                .with(agent("release-notes"), new Agent(agent("release-notes"), "Release Notes", true, null, false))
-                .with(agent("load-tester"), new Agent(agent("load-tester"), "Load Tester", true, null, false))));
+        story.by(
+                chimamanda,
+                DEVELOPMENT,
+                "Agents under construction",
+                (state, _, _) -> state.withAgents(state.agents()
+                        .with(
+                                agent("code-reviewer"),
+                                new Agent(agent("code-reviewer"), "Code Reviewer", true, null, false))
+                        .with(
+                                agent("release-notes"),
+                                new Agent(agent("release-notes"), "Release Notes", true, null, false))
+                        .with(
+                                agent("load-tester"),
+                                new Agent(agent("load-tester"), "Load Tester", true, null, false))));
         story.later(1);
-        story.by(chimamanda, DEVELOPMENT, "Keeps to the reviewer", Story.member(
-                crowd.get(230).id(),
-                (member, _, _) -> member.withAgents(
-                        new AgentAccess(false, Set.of(agent("code-reviewer")), Set.of(agent("load-tester"))))));
+        story.by(
+                chimamanda,
+                DEVELOPMENT,
+                "Keeps to the reviewer",
+                Story.member(
+                        crowd.get(230).id(),
+                        (member, _, _) -> member.withAgents(
+                                new AgentAccess(false, Set.of(agent("code-reviewer")), Set.of(agent("load-tester"))))));
     }
 
     static RoleId role(String key) {

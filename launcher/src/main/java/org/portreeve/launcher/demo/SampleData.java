@@ -71,8 +71,7 @@ public final class SampleData {
             boolean placeholder = i % 17 == 0;
             people.add(
                     placeholder
-                            ? Person.placeholder(
-                                    DemoCast.numberOf(somebody.email()), somebody.name(), somebody.email())
+                            ? Person.placeholder(DemoCast.numberOf(somebody.email()), somebody.name(), somebody.email())
                             : DemoCast.boundPerson("crowd-" + i, somebody.name(), somebody.email()));
         }
         return people;
@@ -87,7 +86,10 @@ public final class SampleData {
                 if (person != null && person.signedIn() && random.nextInt(12) > 0) {
                     double days = Math.pow(random.nextDouble(), 2.5) * DAYS;
                     boolean admin = member.baseRole() == BaseRole.TENANT_ADMIN;
-                    search.seen(tenant, member.user(), now.minus(Duration.ofMinutes(Math.round(days * (admin ? 60 : 1440)))));
+                    search.seen(
+                            tenant,
+                            member.user(),
+                            now.minus(Duration.ofMinutes(Math.round(days * (admin ? 60 : 1440)))));
                 }
             }
         }

@@ -50,8 +50,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium open() {
-        Optional<Path> executable = Stream.concat(
-                        Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
+        Optional<Path> executable = Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -52,7 +52,8 @@ final class RunningProduct {
                     "-jar",
                     Path.of("target", "portreeve.jar").toString()));
             builder.environment().put("SERVER_PORT", String.valueOf(port));
-            builder.environment().put("PORTREEVE_DATA_DIR", data.toAbsolutePath().toString());
+            builder.environment()
+                    .put("PORTREEVE_DATA_DIR", data.toAbsolutePath().toString());
             builder.environment().put("PORTREEVE_DEMO", "true");
             builder.environment().put("PORTREEVE_BOOTSTRAP_API_KEY", API_KEY);
             builder.redirectErrorStream(true);
@@ -85,8 +86,8 @@ final class RunningProduct {
     }
 
     private static void awaitReadiness(String address, Process process) {
-        HttpRequest question =
-                HttpRequest.newBuilder(URI.create(address + "/actuator/health/readiness")).build();
+        HttpRequest question = HttpRequest.newBuilder(URI.create(address + "/actuator/health/readiness"))
+                .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (System.nanoTime() < end && process.isAlive()) {

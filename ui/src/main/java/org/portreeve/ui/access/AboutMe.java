@@ -40,7 +40,8 @@ final class AboutMe extends Composite<Panel> {
         words.addClassName("col");
         Div line = new Div(new PersonAvatar(person.label(), PersonAvatar.Size.LARGE), words);
         line.addClassNames("row", "g3");
-        Paragraph rest = new Paragraph(scope(state) + " " + getTranslation("my-access.provider-owns") + " " + ask(state));
+        Paragraph rest =
+                new Paragraph(scope(state) + " " + getTranslation("my-access.provider-owns") + " " + ask(state));
         rest.addClassNames("sm", "t2");
         return new Panel(getTranslation("my-access.about"), line, rest);
     }
@@ -79,6 +80,10 @@ final class AboutMe extends Composite<Panel> {
         }
         return admins.isEmpty()
                 ? getTranslation("my-access.nobody-to-ask")
-                : getTranslation("my-access.ask", String.join(", ", admins), state.tenant().name());
+                : getTranslation(
+                        "my-access.ask",
+                        String.join(", ", admins),
+                        state.tenant().name(),
+                        admins.size());
     }
 }

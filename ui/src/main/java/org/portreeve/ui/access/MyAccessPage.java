@@ -68,9 +68,7 @@ public final class MyAccessPage extends ConsolePage implements BeforeEnterObserv
         beside.addClassName("stack");
         Optional<Component> ending = EndingByItself.of(view, dates);
         ending.ifPresent(beside::add);
-        beside.add(
-                new OtherTenants(myTenants.of(actor), state.tenant().id()),
-                new AboutMe(view));
+        beside.add(new OtherTenants(myTenants.of(actor), state.tenant().id()), new AboutMe(view));
         Div split = new Div(main, beside);
         split.addClassNames("split", "my");
         addBody(split);

@@ -14,12 +14,17 @@ import org.portreeve.domain.catalogue.PermissionDefinition;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.ui.component.Dates;
+import org.portreeve.ui.component.NarrowWindow;
 import org.portreeve.ui.component.Panel;
 import org.portreeve.ui.component.SearchField;
 
 /** The permissions that a member holds, each with what it means, through what, since and until when. */
 final class MyPermissions extends Composite<Panel> {
     private record Row(String key, String meaning, Through through) {}
+
+    private static final String THROUGH = """
+            <span class="row"><i class="g g-${item.glyph}" aria-hidden="true"></i><span class="clip"
+            title=${item.words}>${item.words}</span></span>""";
 
     private final MyAccess.View view;
     private final Dates dates;
@@ -36,33 +41,42 @@ final class MyPermissions extends Composite<Panel> {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
         grid.addClassName("plain");
-        grid.addColumn(LitRenderer.<Row>of("<span class=\"mono\">${item.key}</span>").withProperty("key", Row::key))
+        Grid.Column<Row> key = grid.addColumn(
+                        LitRenderer.<Row>of("<span class=\"mono\" title=${item.key}>${item.key}</span>")
+                                .withProperty("key", Row::key))
                 .setHeader(getTranslation("my-access.permission"))
-                .setFlexGrow(2);
+                .setWidth("208px")
+                .setFlexGrow(0);
         grid.addColumn(LitRenderer.<Row>of("<span title=${item.meaning}>${item.meaning}</span>")
                         .withProperty("meaning", Row::meaning))
                 .setHeader(getTranslation("my-access.meaning"))
-                .setFlexGrow(4);
-        grid.addColumn(LitRenderer.<Row>of("<span class=\"row\"><i class=\"g g-${item.glyph}\" aria-hidden=\"true\"></i>"
-                                + "<span class=\"clip\" title=${item.words}>${item.words}</span></span>")
-                        .withProperty("glyph", row -> String.valueOf(row.through().glyph().letter()))
+                .setFlexGrow(3);
+        grid.addColumn(LitRenderer.<Row>of(THROUGH)
+                        .withProperty(
+                                "glyph",
+                                row -> String.valueOf(row.through().glyph().letter()))
                         .withProperty("words", row -> row.through().words()))
                 .setHeader(getTranslation("my-access.through"))
-                .setFlexGrow(3);
-        grid.addColumn(row -> row.through().since() == null
-                        ? ""
-                        : dates.day(Objects.requireNonNull(row.through().since())))
+                .setFlexGrow(2);
+        Grid.Column<Row> since = grid.addColumn(row -> since(row.through()))
                 .setHeader(getTranslation("my-access.since-header"))
-                .setFlexGrow(1);
-        grid.addColumn(row -> row.through().until() == null
-                        ? getTranslation("my-access.no-end")
-                        : dates.lastDay(Objects.requireNonNull(row.through().until())))
+                .setWidth("104px")
+                .setFlexGrow(0);
+        Grid.Column<Row> until = grid.addColumn(row -> until(row.through()))
                 .setHeader(getTranslation("my-access.until-header"))
-                .setFlexGrow(1);
+                .setWidth("104px")
+                .setFlexGrow(0);
+        grid.addAttachListener(_ -> NarrowWindow.watch(
+                grid, narrow -> List.of(key, since, until).forEach(column -> column.setVisible(!narrow))));
         grid.setItems(rows);
         Panel panel = new Panel(getTranslation("my-access.permissions"), grid).flush();
         panel.setAside(getTranslation("my-access.permission-count", rows.size()));
-        panel.addToHead(new SearchField(getTranslation("my-access.filter"), text -> grid.setItems(matching(rows, text))));
+        grid.setEmptyStateText(getTranslation("empty.nothing-matches"));
+        panel.addToHead(new SearchField(getTranslation("my-access.filter"), text -> {
+            List<Row> found = matching(rows, text);
+            grid.setItems(found);
+            panel.setAside(getTranslation("my-access.permission-count", found.size()));
+        }));
         if (rows.isEmpty()) {
             grid.setVisible(false);
             Span nothing = new Span(getTranslation("my-access.nothing"));
@@ -72,10 +86,21 @@ final class MyPermissions extends Composite<Panel> {
         return panel;
     }
 
+    private String since(Through through) {
+        return through.since() == null ? "" : dates.day(Objects.requireNonNull(through.since()));
+    }
+
+    private String until(Through through) {
+        return through.until() == null
+                ? getTranslation("my-access.no-end")
+                : dates.lastDay(Objects.requireNonNull(through.until()));
+    }
+
     private static List<Row> matching(List<Row> rows, String text) {
         String wanted = text.toLowerCase(Locale.ROOT).strip();
         return rows.stream()
-                .filter(row -> (row.key() + " " + row.meaning() + " " + row.through().words())
+                .filter(row -> (row.key() + " " + row.meaning() + " "
+                                + row.through().words())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
                 .toList();

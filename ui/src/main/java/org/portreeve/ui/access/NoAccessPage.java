@@ -65,9 +65,10 @@ public final class NoAccessPage extends Div implements BeforeEnterObserver, HasD
                 new GateDrawing(),
                 new H1(getTranslation("no-access." + reason)),
                 quiet(current.find()
-                        .map(Actor.SignedIn::label)
-                        .map(label -> getTranslation("no-access.signed-in", label))
-                        .orElse("") + " " + getTranslation("no-access." + reason + ".why")),
+                                .map(Actor.SignedIn::label)
+                                .map(label -> getTranslation("no-access.signed-in", label))
+                                .orElse("")
+                        + " " + getTranslation("no-access." + reason + ".why")),
                 Note.hint(getTranslation("no-access.next"), getTranslation("no-access." + reason + ".next")),
                 actions(reason));
         panel.addClassName("panel");

@@ -26,7 +26,8 @@ final class OtherTenants extends Composite<Panel> {
 
     @Override
     protected Panel initContent() {
-        UnorderedList list = new UnorderedList(others.stream().map(OtherTenants::row).toArray(ListItem[]::new));
+        UnorderedList list =
+                new UnorderedList(others.stream().map(OtherTenants::row).toArray(ListItem[]::new));
         list.addClassName("list");
         Panel panel = new Panel(getTranslation("my-access.other-tenants"), list).flush();
         panel.setAside(String.valueOf(others.size()));

@@ -54,7 +54,8 @@ public final class SectionPage extends ConsolePage implements BeforeEnterObserve
         SectionId id = new SectionId(TenantRoute.part(parameters, "section").orElse(""));
         TenantId tenant = TenantRoute.of(parameters);
         Optional<MyAccess.View> view = myAccess.of(current.get(), tenant);
-        Section section = view.map(open -> open.snapshot().catalogue().section(id)).orElse(null);
+        Section section =
+                view.map(open -> open.snapshot().catalogue().section(id)).orElse(null);
         Decision decision = view.map(open -> open.access().allowed().get(new AccessRequest.OpenSection(id)))
                 .orElse(null);
         if (view.isEmpty() || section == null || decision == null) {
@@ -64,8 +65,8 @@ public final class SectionPage extends ConsolePage implements BeforeEnterObserve
         removeAll();
         title = section.name();
         TenantState state = Objects.requireNonNull(view.get().snapshot().tenant());
-        Through through =
-                Through.of(decision, view.get().snapshot().catalogue(), state, view.get().member());
+        Through through = Through.of(
+                decision, view.get().snapshot().catalogue(), state, view.get().member());
         add(new PageHead(section.name(), SectionWords.description(section, getLocale())));
         addBody(new EmptyState(
                 SectionSymbol.of(id),

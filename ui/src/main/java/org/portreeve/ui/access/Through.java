@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.access.Decision;
 import org.portreeve.domain.access.Finding;
 import org.portreeve.domain.access.Holding;
+import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.profile.ProfileId;
 import org.portreeve.domain.role.Role;
@@ -17,12 +18,19 @@ import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.section.Section;
 import org.portreeve.domain.section.SectionId;
 import org.portreeve.domain.state.TenantState;
-import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.ui.component.CellState;
 
 /** Through what something is allowed, in words: the glyph, the names, since when and until when. */
-public record Through(CellState glyph, String words, @Nullable Instant since, @Nullable Instant until) {
-    private record One(CellState glyph, String words, @Nullable Instant since, @Nullable Instant until) {}
+public record Through(
+        CellState glyph,
+        String words,
+        @Nullable Instant since,
+        @Nullable Instant until) {
+    private record One(
+            CellState glyph,
+            String words,
+            @Nullable Instant since,
+            @Nullable Instant until) {}
 
     /** What grants in {@code decision}; several sources stand beside each other, and the longest one says until when. */
     public static Through of(Decision decision, Catalogue catalogue, TenantState tenant, Membership member) {
@@ -49,8 +57,7 @@ public record Through(CellState glyph, String words, @Nullable Instant since, @N
         return new Through(best.glyph(), words, since, until);
     }
 
-    private static Optional<One> one(
-            Finding.Grants grant, Catalogue catalogue, TenantState tenant, Membership member) {
+    private static Optional<One> one(Finding.Grants grant, Catalogue catalogue, TenantState tenant, Membership member) {
         Instant joined = member.details().since();
         return switch (grant) {
             case Finding.TenantAdminCovers _ ->
@@ -75,7 +82,11 @@ public record Through(CellState glyph, String words, @Nullable Instant since, @N
         Instant until = earlier(holding.window().until(), member.until());
         return switch (holding.source()) {
             case Holding.FromBaseRole _ ->
-                new One(CellState.BASE, words("base-role.user"), member.details().since(), until);
+                new One(
+                        CellState.BASE,
+                        words(member.isTenantAdmin() ? "base-role.admin" : "base-role.user"),
+                        member.details().since(),
+                        until);
             case Holding.FromSection(SectionId id) -> {
                 Section section = catalogue.section(id);
                 yield new One(

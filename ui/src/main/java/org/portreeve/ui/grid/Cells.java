@@ -14,6 +14,7 @@ final class Cells {
             case PROFILE -> CellState.PROFILE;
             case BOTH -> CellState.BOTH;
             case BASE_ROLE -> CellState.BASE;
+            case SECTION -> CellState.SECTION;
             case WINDOW -> CellState.WINDOW;
             case LATER -> CellState.LATER;
             case CAPPED -> CellState.CAPPED;

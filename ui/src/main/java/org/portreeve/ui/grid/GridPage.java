@@ -97,6 +97,8 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
             dialog.setHeader(getTranslation("grid.leave"));
             dialog.setText(getTranslation("grid.leave.why"));
             dialog.setCancelable(true);
+            dialog.setCancelButtonTheme("primary");
+            dialog.setConfirmButtonTheme("tertiary error");
             dialog.setCancelText(getTranslation("grid.leave.stay"));
             dialog.addCancelListener(_ -> stay(go));
             dialog.setConfirmText(getTranslation("grid.leave.discard"));

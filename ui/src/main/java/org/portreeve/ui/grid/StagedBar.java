@@ -3,6 +3,7 @@ package org.portreeve.ui.grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.portreeve.ui.component.ActionBar;
@@ -26,6 +27,8 @@ final class StagedBar extends Div {
     StagedBar(Runnable onDiscard, Runnable onDiff, Consumer<String> onSave) {
         addClassName("stagedbar");
         refusals.addClassName("refusals");
+        // Why: Ctrl S saves while the field has the focus, before it would tell its value.
+        reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.setPlaceholder(getTranslation("save.reason"));
         reason.setAriaLabel(getTranslation("save.reason"));
         save = ConsoleButton.primary(getTranslation("grid.save"), null)

@@ -32,6 +32,7 @@ final class ApiKeysCard extends Composite<Panel> {
     private final Dates dates;
     private final Div news = new Div();
     private final Div rows = new Div();
+    private final ConsoleButton more = ConsoleButton.primary("", Symbol.PLUS).small();
 
     ApiKeysCard(TenantKeys keys, ThingNames names, ZoneId zone, Dates dates) {
         this.keys = keys;
@@ -45,9 +46,10 @@ final class ApiKeysCard extends Composite<Panel> {
         news.addClassName("stack");
         Panel panel = new Panel(getTranslation("settings.keys"), news, rows).flush();
         panel.setSymbol(Symbol.KEY);
-        panel.addToHead(ConsoleButton.primary(getTranslation("settings.new-key"), Symbol.PLUS)
-                .small()
-                .onClick(this::ask));
+        panel.addClassName("settings");
+        more.onClick(this::ask);
+        more.setText(getTranslation("settings.new-key"));
+        panel.addToHead(more);
         refresh();
         return panel;
     }
@@ -64,6 +66,7 @@ final class ApiKeysCard extends Composite<Panel> {
 
     private void refresh() {
         List<ListApiKeys.Listed> all = keys.all();
+        more.setVisible(!all.isEmpty());
         rows.removeAll();
         rows.add(
                 all.isEmpty()
@@ -71,7 +74,7 @@ final class ApiKeysCard extends Composite<Panel> {
                                 Symbol.KEY,
                                 getTranslation("settings.no-keys"),
                                 getTranslation("settings.no-keys-sentence"),
-                                ConsoleButton.ordinary(getTranslation("settings.new-key"), Symbol.PLUS)
+                                ConsoleButton.primary(getTranslation("settings.new-key"), Symbol.PLUS)
                                         .onClick(this::ask))
                         : new CardList(all.stream().map(this::row).toArray(ListItem[]::new)));
     }
@@ -91,10 +94,7 @@ final class ApiKeysCard extends Composite<Panel> {
                 ? getTranslation("settings.never-used")
                 : getTranslation("settings.last-used", dates.ago(Objects.requireNonNull(listed.lastUsed())));
         Div second = new Div(new Span(String.join(
-                " · ",
-                scopes,
-                getTranslation("settings.made-by", key.createdBy(), dates.day(key.createdAt())),
-                used)));
+                " · ", scopes, getTranslation("settings.made-by", key.createdBy(), dates.day(key.createdAt())), used)));
         second.addClassNames("xs", "t2");
         Div words = new Div(first, second);
         words.addClassNames("grow", "col");

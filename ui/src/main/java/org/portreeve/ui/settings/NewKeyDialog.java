@@ -55,7 +55,8 @@ final class NewKeyDialog extends Dialog {
         add(form);
         getFooter()
                 .add(
-                        ConsoleButton.quiet(getTranslation("settings.cancel"), null).onClick(this::close),
+                        ConsoleButton.quiet(getTranslation("settings.cancel"), null)
+                                .onClick(this::close),
                         ConsoleButton.primary(getTranslation("settings.make-key"), null)
                                 .onClick(this::make));
     }

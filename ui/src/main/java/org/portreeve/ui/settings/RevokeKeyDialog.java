@@ -17,7 +17,8 @@ final class RevokeKeyDialog extends Dialog {
         add(content);
         getFooter()
                 .add(
-                        ConsoleButton.quiet(getTranslation("settings.cancel"), null).onClick(this::close),
+                        ConsoleButton.quiet(getTranslation("settings.cancel"), null)
+                                .onClick(this::close),
                         ConsoleButton.danger(getTranslation("settings.revoke-confirm", name), null)
                                 .onClick(() -> {
                                     close();

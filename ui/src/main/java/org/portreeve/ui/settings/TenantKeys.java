@@ -9,8 +9,7 @@ import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** What can be done with one tenant's keys, as whoever is signed in at that moment. */
-record TenantKeys(
-        CurrentActor current, TenantId tenant, ListApiKeys list, CreateApiKey create, RevokeApiKey revoke) {
+record TenantKeys(CurrentActor current, TenantId tenant, ListApiKeys list, CreateApiKey create, RevokeApiKey revoke) {
     List<ListApiKeys.Listed> all() {
         return list.ofTenant(current.get(), tenant).orElse(List.of());
     }

@@ -56,12 +56,18 @@ public final class Console extends ConsoleLayout implements BeforeEnterObserver 
                         recent.contains(entry.id()),
                         TenantRoute.to(entry.id(), "my-access")))
                 .toList();
-        topBar().tenants().show(choices, view.isPresent() ? tenant : null, choice -> UI.getCurrent()
-                .navigate(choice.href()));
-        navigation().show(view.map(open -> new Navigation(open, tenant).groups()).orElse(List.of()));
-        topBar().account().show(actor.label(), emailOf(view, actor), () -> UI.getCurrent()
-                .getPage()
-                .setLocation(SIGN_OUT));
+        topBar().tenants()
+                .show(
+                        choices,
+                        view.isPresent() ? tenant : null,
+                        choice -> UI.getCurrent().navigate(choice.href()));
+        navigation()
+                .show(view.map(open -> new Navigation(open, tenant).groups()).orElse(List.of()));
+        topBar().account()
+                .show(
+                        actor.label(),
+                        emailOf(view, actor),
+                        () -> UI.getCurrent().getPage().setLocation(SIGN_OUT));
     }
 
     private static String emailOf(Optional<MyAccess.View> view, Actor.SignedIn actor) {

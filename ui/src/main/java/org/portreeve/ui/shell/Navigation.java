@@ -24,17 +24,19 @@ final class Navigation {
         groups.add(NavGroup.of("", page("my-access", Symbol.KEY).reachedBy("m")));
         groups.add(NavGroup.folding(words("sections"), sections()));
         if (view.opens(Section.ACCESS_MANAGEMENT)) {
-            groups.add(group("people", "member:view", page("users", Symbol.USERS).reachedBy("u")));
+            groups.add(
+                    group("people", "member:view", page("users", Symbol.USERS).reachedBy("u")));
             groups.add(group("roles", "role:view", page("grid", Symbol.GRID).reachedBy("g")));
-            groups.add(group("prove", "audit:view", page("history", Symbol.HISTORY).reachedBy("h")));
-            groups.add(group("tenant", "api-key:manage", page("settings", Symbol.GEAR).reachedBy("s")));
+            groups.add(
+                    group("prove", "audit:view", page("history", Symbol.HISTORY).reachedBy("h")));
+            groups.add(group(
+                    "tenant", "api-key:manage", page("settings", Symbol.GEAR).reachedBy("s")));
         }
         return groups;
     }
 
     private NavGroup group(String label, String permission, NavItem item) {
-        return new NavGroup(
-                words(label), view.may(new Permission(permission)) ? List.of(item) : List.of(), false);
+        return new NavGroup(words(label), view.may(new Permission(permission)) ? List.of(item) : List.of(), false);
     }
 
     private List<NavItem> sections() {

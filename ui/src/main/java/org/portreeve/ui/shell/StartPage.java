@@ -34,10 +34,8 @@ public final class StartPage extends Div implements BeforeEnterObserver {
             event.forwardTo("no-access");
             return;
         }
-        TenantId tenant = RecentTenants.list().stream()
-                .filter(open::contains)
-                .findFirst()
-                .orElse(open.getFirst());
+        TenantId tenant =
+                RecentTenants.list().stream().filter(open::contains).findFirst().orElse(open.getFirst());
         event.forwardTo(TenantRoute.to(tenant, "my-access"));
     }
 }

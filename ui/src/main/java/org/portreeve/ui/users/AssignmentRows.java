@@ -115,7 +115,11 @@ final class AssignmentRows {
                 row.withElapsed(dates.elapsed(window), true);
             }
         } else {
-            row.withEnd(dates.end(window));
+            var from = window.from();
+            row.withEnd(
+                    state == CellState.LATER && from != null
+                            ? looking.say("dates.from", dates.day(from))
+                            : dates.end(window));
         }
         menu(
                 row,

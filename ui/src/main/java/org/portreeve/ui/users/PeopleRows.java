@@ -121,7 +121,12 @@ final class PeopleRows {
     }
 
     private static int rank(Held held) {
-        return held.state() == CellState.CAPPED ? 2 : held.state() == CellState.LATER ? 1 : 0;
+        return switch (held.state()) {
+            case WINDOW -> 0;
+            case LATER -> 2;
+            case CAPPED -> 3;
+            default -> 1;
+        };
     }
 
     private static CellState glyph(RoleGrid.Cell cell) {
@@ -131,6 +136,7 @@ final class PeopleRows {
             case PROFILE -> CellState.PROFILE;
             case BOTH -> CellState.BOTH;
             case BASE_ROLE -> CellState.BASE;
+            case SECTION -> CellState.SECTION;
             case WINDOW -> CellState.WINDOW;
             case LATER -> CellState.LATER;
             case CAPPED -> CellState.CAPPED;

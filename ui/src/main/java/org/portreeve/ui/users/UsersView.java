@@ -27,6 +27,7 @@ import org.portreeve.domain.membership.UserId;
 import org.portreeve.ui.component.ConsolePage;
 import org.portreeve.ui.component.EmptyState;
 import org.portreeve.ui.component.ListWithDetail;
+import org.portreeve.ui.component.NarrowWindow;
 import org.portreeve.ui.component.PageHead;
 import org.portreeve.ui.shell.Console;
 import org.portreeve.ui.shell.TenantRoute;

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +80,9 @@ class GridPageTest {
                 .contains("1 added")
                 .contains("1 removed")
                 .contains("1 person gains 1 permission, 1 person loses 1 permission. No guard objects.");
-        _setValue(_get(_get(StagedBar.class), TextField.class), "Ana leaves the desk");
+        var reason = _get(_get(StagedBar.class), TextField.class);
+        assertThat(reason.getValueChangeMode()).isEqualTo(ValueChangeMode.EAGER);
+        _setValue(reason, "Ana leaves the desk");
         click("Save as one revision");
         assertThat(stage.revisions).hasSize(1);
         var revision = stage.revisions.getFirst();

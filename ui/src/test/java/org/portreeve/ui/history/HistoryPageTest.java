@@ -116,7 +116,7 @@ class HistoryPageTest {
         assertThat(asked.until()).hasToString("2026-11-21T00:00:00Z");
         assertThat(_find(FilterChip.class)).hasSize(4).allMatch(FilterChip::isNarrowing);
         assertThat(stage.page())
-                .contains("People, Roles")
+                .contains("People and assignments, Role definitions")
                 .contains("1 Nov – 20 Nov")
                 .contains("Ana Ruiz");
         assertThat(_get(Anchor.class, spec -> spec.withClasses("what")).getHref())

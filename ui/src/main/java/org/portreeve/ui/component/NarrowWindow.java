@@ -1,15 +1,16 @@
-package org.portreeve.ui.users;
+package org.portreeve.ui.component;
 
 import com.vaadin.flow.component.Component;
 import java.util.function.Consumer;
 
 /** Tells whether the window is as narrow as a phone, now and whenever it changes. */
-final class NarrowWindow {
+public final class NarrowWindow {
     private static final int NARROW_PIXELS = 720;
 
     private NarrowWindow() {}
 
-    static void watch(Component component, Consumer<Boolean> listener) {
+    /** Tells {@code listener} now and at every change, as long as {@code component} is shown. */
+    public static void watch(Component component, Consumer<Boolean> listener) {
         component.getUI().ifPresent(ui -> {
             var page = ui.getPage();
             var resizes =
