@@ -27,7 +27,8 @@ final class CatchUp {
     private record Step(long revision, long changes) {}
 
     /** The state at version {@code to}, or null where the revisions in between don't tell all. */
-    @Nullable TenantState follow(TenantId tenant, TenantState state, long from, long to) {
+    @Nullable
+    TenantState follow(TenantId tenant, TenantState state, long from, long to) {
         if (to <= from || to - from > MOST_REVISIONS) {
             return null;
         }
@@ -53,7 +54,7 @@ final class CatchUp {
 
     private static TenantState apply(TenantState state, Change change) {
         return switch (change) {
-            case Change.OfTenant(_, var after) -> after == null ? state : state.withTenant(after);
+            case Change.OfTenant own -> own.after() == null ? state : state.withTenant(own.after());
             case Change.OfSubtenant(var before, var after) ->
                 set(state.subtenants(), before, after, one -> one.id(), state, TenantState::withSubtenants);
             case Change.OfRole(var before, var after) ->

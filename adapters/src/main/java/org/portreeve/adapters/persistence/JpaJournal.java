@@ -17,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Serialises changes on head rows and writes each as one revision; what was written is in memory right after the commit. */
 final class JpaJournal implements Journal {
+    private static final int UNORDERED_ATTEMPTS = 2;
+
     private final TransactionTemplate transactions;
     private final Heads heads;
     private final CachedStates states;
@@ -85,9 +87,15 @@ final class JpaJournal implements Journal {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a change within a transaction");
         }
-        return Retries.of(() -> {
+        return Retries.of(number -> {
             Attempt attempt = new Attempt();
-            T result = attempt.during(() -> transactions.execute(_ -> work.apply(attempt)));
+            T result = attempt.during(() -> transactions.execute(_ -> {
+                // Why: tenants that change the same person can go on overtaking each other; like this they queue.
+                if (number > UNORDERED_ATTEMPTS) {
+                    heads.lockPlatform();
+                }
+                return work.apply(attempt);
+            }));
             attempt.committed();
             return result;
         });

@@ -3,14 +3,14 @@ package org.portreeve.adapters.persistence;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tries again what failed only because something else was going on at the same time. */
 final class Retries {
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
-    private static final int MOST = 8;
+    private static final int MOST = 12;
     private static final long PAUSE_MILLIS = 10;
     private static final String SERIALIZATION = "40001";
     /** MariaDB: lock wait, deadlock, row changed since the snapshot. H2: lock wait, deadlock, concurrent update. */
@@ -20,10 +20,11 @@ final class Retries {
 
     private Retries() {}
 
-    static <T> T of(Supplier<T> work) {
+    /** Tells the work which attempt it is, from 1 on. */
+    static <T> T of(IntFunction<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return work.get();
+                return work.apply(attempt);
             } catch (RuntimeException failed) {
                 if (attempt == MOST || !isWorthAnother(failed)) {
                     throw failed;

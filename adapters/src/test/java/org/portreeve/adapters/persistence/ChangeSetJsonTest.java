@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.portreeve.application.contract.SampleCatalogue;
 import org.portreeve.application.contract.Samples;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.change.ChangeSet;
@@ -34,7 +35,7 @@ class ChangeSetJsonTest {
         sets.add(ChangeSet.between(null, full));
         sets.add(ChangeSet.between(full, TenantState.empty(full.tenant())));
         ColumnChanges.of("acme").values().forEach(change -> sets.add(ChangeSet.between(full, change.apply(full))));
-        PlatformState platform = new PlatformState(Samples.catalogue(), Table.empty());
+        PlatformState platform = new PlatformState(SampleCatalogue.catalogue(), Table.empty());
         sets.add(ChangeSet.between(null, platform));
         sets.add(new ChangeSet(List.of()));
         Set<Class<?>> kinds = new java.util.HashSet<>();
@@ -47,10 +48,11 @@ class ChangeSetJsonTest {
 
     @Test
     void the_catalogue_keeps_its_order() {
-        ChangeSet set = ChangeSet.between(null, new PlatformState(Samples.catalogue(), Table.empty()));
+        ChangeSet set = ChangeSet.between(null, new PlatformState(SampleCatalogue.catalogue(), Table.empty()));
         Change read = ChangeSetJson.read(write(set)).changes().getFirst();
         assertThat(((Change.OfCatalogue) read).after().permissions().keySet())
-                .containsExactlyElementsOf(Samples.catalogue().permissions().keySet());
+                .containsExactlyElementsOf(
+                        SampleCatalogue.catalogue().permissions().keySet());
     }
 
     @Test

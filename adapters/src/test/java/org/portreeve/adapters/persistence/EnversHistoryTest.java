@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portreeve.application.contract.Ports;
+import org.portreeve.application.contract.SampleCatalogue;
 import org.portreeve.application.contract.Samples;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.change.ChangeSet;
@@ -131,7 +132,7 @@ class EnversHistoryTest {
 
     @Test
     void the_catalogue_is_found_as_of_before() {
-        Catalogue full = Samples.catalogue();
+        Catalogue full = SampleCatalogue.catalogue();
         long first = put(full);
         Catalogue less = new Catalogue(
                 full.permissions(),

@@ -56,16 +56,16 @@ public abstract class JournalContract {
     void the_catalogue_is_read_again_in_its_order() {
         Revision revision = ports().journal().withPlatform((snapshot, recorder) -> {
             PlatformState after = snapshot.platform()
-                    .withCatalogue(Samples.catalogue())
+                    .withCatalogue(SampleCatalogue.catalogue())
                     .withApiKeys(snapshot.platform()
                             .apiKeys()
                             .with(Samples.apiKey(slug).id(), Samples.apiKey(slug)));
             return recorder.record(ChangeSet.between(snapshot.platform(), after), after, Samples.origin("seed"));
         });
         Snapshot platform = ports().states().readPlatform();
-        assertThat(platform.catalogue()).isEqualTo(Samples.catalogue());
+        assertThat(platform.catalogue()).isEqualTo(SampleCatalogue.catalogue());
         assertThat(List.copyOf(platform.catalogue().sections().keySet()))
-                .isEqualTo(List.copyOf(Samples.catalogue().sections().keySet()));
+                .isEqualTo(List.copyOf(SampleCatalogue.catalogue().sections().keySet()));
         assertThat(platform.platform().apiKeys().get(Samples.apiKey(slug).id())).isEqualTo(Samples.apiKey(slug));
         assertThat(platform.revision()).isGreaterThanOrEqualTo(revision.number());
         assertThat(revision.tenant()).isNull();

@@ -2,7 +2,6 @@ package org.portreeve.application.contract;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +14,6 @@ import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.catalogue.Catalogue;
-import org.portreeve.domain.catalogue.InvitationPreset;
-import org.portreeve.domain.catalogue.MatrixPreset;
-import org.portreeve.domain.catalogue.PermissionDefinition;
-import org.portreeve.domain.catalogue.RoleTemplate;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Origin;
 import org.portreeve.domain.history.Revision;
@@ -34,9 +29,6 @@ import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.PersonName;
 import org.portreeve.domain.membership.ProfileAssignment;
 import org.portreeve.domain.membership.UserId;
-import org.portreeve.domain.plan.Feature;
-import org.portreeve.domain.plan.Limit;
-import org.portreeve.domain.plan.Plan;
 import org.portreeve.domain.plan.PlanId;
 import org.portreeve.domain.plan.Subscription;
 import org.portreeve.domain.plan.SubscriptionStatus;
@@ -49,8 +41,6 @@ import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.role.Role;
 import org.portreeve.domain.role.RoleAssignment;
 import org.portreeve.domain.role.RoleId;
-import org.portreeve.domain.section.Section;
-import org.portreeve.domain.section.SectionGate;
 import org.portreeve.domain.section.SectionId;
 import org.portreeve.domain.section.SectionToggle;
 import org.portreeve.domain.state.PlatformState;
@@ -66,7 +56,7 @@ import org.portreeve.domain.tenancy.TenantBoundary;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.domain.tenancy.TenantStatus;
 
-/** A catalogue, and a tenant, in which every part has a value that differs from the others. */
+/** A tenant in which every part has a value that differs from the others. */
 public final class Samples {
     /** When it all began. */
     public static final Instant START = Instant.parse("2026-01-02T03:04:05.678901Z");
@@ -83,55 +73,6 @@ public final class Samples {
     public static final SectionId TRACES = new SectionId("traces");
 
     private Samples() {}
-
-    /** A catalogue with one of everything, and an order that is not alphabetical. */
-    public static Catalogue catalogue() {
-        Map<Permission, PermissionDefinition> permissions = new LinkedHashMap<>();
-        List.of(
-                        new PermissionDefinition(RUN, "services", "Run workflows", null),
-                        new PermissionDefinition(WRITE, "records", "Write “records”", new Feature("records")),
-                        new PermissionDefinition(Permission.AGENT_USE, "agents", "Use agents", null),
-                        new PermissionDefinition(new Permission("member:edit"), "members", "Edit members", null),
-                        new PermissionDefinition(new Permission("tenant:view"), "platform", "See tenants", null))
-                .forEach(one -> permissions.put(one.permission(), one));
-        Map<SectionId, Section> sections = new LinkedHashMap<>();
-        List.of(
-                        new Section(TRACES, "Traces", "", new SectionGate.Configurable(Set.of(RUN)), null, null),
-                        new Section(
-                                AGENTS,
-                                "Agents",
-                                "Browse",
-                                new SectionGate.ByPermission(Permission.AGENT_USE),
-                                new Feature("agents"),
-                                "https://agents.example/{tenant}"),
-                        new Section(new SectionId("logs"), "Logs", "", new SectionGate.AdminOnly(), null, null),
-                        new Section(new SectionId("eval"), "Eval", "", new SectionGate.AlwaysAccessible(), null, null))
-                .forEach(one -> sections.put(one.id(), one));
-        Map<PlanId, Plan> plans = new LinkedHashMap<>();
-        plans.put(
-                new PlanId("pro"),
-                new Plan(new PlanId("pro"), Set.of(new Feature("records")), Map.of(Limit.SEATS, 7L)));
-        plans.put(Catalogue.FREE, new Plan(Catalogue.FREE, Set.of(), Map.of()));
-        RoleTemplate template =
-                new RoleTemplate(AUDITOR, "Auditor", "audit", Extent.of(Set.of(RUN, Permission.AGENT_USE)));
-        Map<String, List<RoleTemplate>> templates = new LinkedHashMap<>();
-        templates.put("Standard", List.of(template));
-        templates.put("Empty", List.of());
-        return new Catalogue(
-                permissions,
-                Set.of(RUN),
-                Set.of("records"),
-                Set.of(WRITE),
-                sections,
-                Set.of(Permission.AGENT_USE),
-                plans,
-                List.of(template, new RoleTemplate(Role.PLATFORM_ADMINISTRATOR, "Root", "platform", Extent.all())),
-                templates,
-                List.of(
-                        new InvitationPreset("Guest", BaseRole.TENANT_USER, Set.of(TRACES), false, true),
-                        new InvitationPreset("Admin", BaseRole.TENANT_ADMIN, null, null, false)),
-                List.of(new MatrixPreset("All", Set.of(AGENTS, TRACES)), new MatrixPreset("None", Set.of())));
-    }
 
     /** A tenant with an open boundary, and nobody in it. */
     public static Tenant tenant(String slug) {
@@ -297,7 +238,7 @@ public final class Samples {
     /** Makes the catalogue of the platform that of these samples. */
     public static Revision putCatalogue(Journal journal) {
         return journal.withPlatform((snapshot, recorder) -> {
-            PlatformState after = snapshot.platform().withCatalogue(catalogue());
+            PlatformState after = snapshot.platform().withCatalogue(SampleCatalogue.catalogue());
             return recorder.record(ChangeSet.between(snapshot.platform(), after), after, origin("seed"));
         });
     }

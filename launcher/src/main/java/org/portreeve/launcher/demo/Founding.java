@@ -130,8 +130,9 @@ final class Founding {
 
     private void thePeople() {
         Person marta = DemoCast.MARTA.person();
-        List<Person> cast = new ArrayList<>(DemoCast.people());
-        cast.removeFirst();
+        List<Person> cast = DemoCast.people().stream()
+                .filter(person -> !person.equals(marta))
+                .toList();
         story.later(2);
         story.inBulkBy(
                 marta, states.defaultTenant(), "Everybody from the directory", Story.join(concat(cast, crowd), m -> m));

@@ -79,7 +79,7 @@ final class Chromium implements AutoCloseable {
 
     static void signIn(Page page, String name) {
         page.navigate(RunningProduct.get().address() + "/");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(name))))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .first()
                 .click();
         page.waitForURL(Pattern.compile(".*/(t/|no-access).*"));
