@@ -68,8 +68,8 @@ public class DecisionBenchmark {
     private final List<UserId> users = new ArrayList<>();
     private final List<AccessRequest> requests = new ArrayList<>();
     private Catalogue catalogue = emptyCatalogue(Map.of(), Map.of());
-    private TenantState tenant = NewTenant.bare(
-            catalogue, new TenantId("bench"), "Bench", Tenant.Kind.ORDINARY, new PlanId("enterprise"));
+    private TenantState tenant =
+            NewTenant.bare(catalogue, new TenantId("bench"), "Bench", Tenant.Kind.ORDINARY, new PlanId("enterprise"));
     private Map<UserId, long[]> bits = Map.of();
     private int[] who = {};
     private int[] what = {};
@@ -78,7 +78,17 @@ public class DecisionBenchmark {
     private static Catalogue emptyCatalogue(
             Map<Permission, PermissionDefinition> permissions, Map<PlanId, Plan> plans) {
         return new Catalogue(
-                permissions, Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), plans, List.of(), Map.of(), List.of(), List.of());
+                permissions,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                Set.of(),
+                plans,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of());
     }
 
     /** Makes the tenant, the bitsets and the questions. */
@@ -143,8 +153,7 @@ public class DecisionBenchmark {
     @Benchmark
     public boolean decision() {
         int i = next++ & (QUESTIONS - 1);
-        return AccessRules.decide(
-                        requests.get(what[i]), Situation.of(catalogue, tenant, users.get(who[i]), NOW))
+        return AccessRules.decide(requests.get(what[i]), Situation.of(catalogue, tenant, users.get(who[i]), NOW))
                 .isAllowed();
     }
 
