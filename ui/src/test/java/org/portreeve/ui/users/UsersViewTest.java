@@ -70,7 +70,7 @@ class UsersViewTest {
         stage.open("?status=active&sort=-name&q=an");
         assertThat(stage.names()).containsExactly("Ana Ruiz Montalbán");
         assertThat(_get(SearchField.class).getValue()).isEqualTo("an");
-        assertThat(stage.page()).contains("1 matches").contains("Status").contains("Active");
+        assertThat(stage.page()).contains("1 person matches").contains("Status").contains("Active");
     }
 
     @Test
