@@ -59,7 +59,7 @@ class DepartmentAdministratorJourney {
 
     private static void openPerson(Page page, String words, String name) {
         page.getByRole(AriaRole.LINK, exactly("Users")).click();
-        page.getByRole(AriaRole.TEXTBOX, named("Search name")).fill(words);
+        page.getByRole(AriaRole.TEXTBOX, named("Search people")).fill(words);
         page.waitForURL(Pattern.compile(".*[?&]q=.*"));
         page.getByText(name).first().click();
         page.getByRole(AriaRole.TAB, named("Roles and profiles")).click();
@@ -69,7 +69,7 @@ class DepartmentAdministratorJourney {
         page.getByRole(AriaRole.BUTTON, named("Assign role")).click();
         Locator role = page.getByRole(AriaRole.COMBOBOX, exactly("Role"));
         role.fill("Auditor");
-        page.getByRole(AriaRole.OPTION, named("Auditor")).first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^Auditor\\b"))).first().click();
         Locator until = page.getByRole(AriaRole.COMBOBOX, exactly("Until"));
         until.fill(LocalDate.now(ZoneId.of("Europe/Madrid")).plusDays(20).toString());
         until.press("Enter");
