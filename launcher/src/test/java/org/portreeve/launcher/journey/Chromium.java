@@ -1,5 +1,6 @@
 package org.portreeve.launcher.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +29,9 @@ final class Chromium implements AutoCloseable {
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+    private static final String AT_REST =
+            "() => Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())";
 
     private final Playwright playwright;
     private final Browser browser;
@@ -71,6 +76,7 @@ final class Chromium implements AutoCloseable {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-US"));
         Page page = context.newPage();
         page.setDefaultTimeout(60_000);
@@ -87,6 +93,8 @@ final class Chromium implements AutoCloseable {
 
     /** Keeps a picture of the page; where asked to, as the README's. */
     static void shoot(Page page, String name) {
+        page.waitForFunction(AT_REST);
+        assertThat(page.locator("vaadin-notification-card")).hasCount(0);
         Path picture = Path.of("target", "screenshots", name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(picture));
         if (Boolean.getBoolean("portreeve.readme-pictures")) {

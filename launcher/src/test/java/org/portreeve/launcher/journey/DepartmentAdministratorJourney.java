@@ -32,15 +32,16 @@ class DepartmentAdministratorJourney {
             assertThat(ana.getByText(REASON).first()).isVisible();
 
             ben.getByRole(AriaRole.LINK, exactly("History")).click();
-            Locator told = ben.getByText(REASON).first();
-            assertThat(told).isVisible();
+            assertThat(ben.getByText(REASON).first()).isVisible();
             assertThat(ben.locator("main")).containsText("Ana Ruiz Montalbán gained Auditor until");
             assertThat(ben.locator("main")).containsText("granted by Ben Adeyemi");
-            told.click();
+            ben.getByRole(AriaRole.LINK, named("gained Auditor until")).first().click();
             assertThat(ben.locator("aside.detail")).containsText(REASON);
             Chromium.shoot(ben, "history");
 
             ben.getByRole(AriaRole.LINK, exactly("Permission grid")).click();
+            assertThat(ben.getByRole(AriaRole.HEADING, exactly("Permission grid")))
+                    .isVisible();
             assertThat(ben.getByText("Ana Ruiz Montalbán").first()).isVisible();
             Chromium.shoot(ben, "grid");
         }
@@ -69,7 +70,9 @@ class DepartmentAdministratorJourney {
         page.getByRole(AriaRole.BUTTON, named("Assign role")).click();
         Locator role = page.getByRole(AriaRole.COMBOBOX, exactly("Role"));
         role.fill("Auditor");
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^Auditor\\b"))).first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^Auditor\\b")))
+                .first()
+                .click();
         Locator until = page.getByRole(AriaRole.COMBOBOX, exactly("Until"));
         until.fill(LocalDate.now(ZoneId.of("Europe/Madrid")).plusDays(20).toString());
         until.press("Enter");
