@@ -12,11 +12,19 @@ public sealed interface Actor {
     /** How this actor stands in the history, with a reason. */
     Origin origin(String reason);
 
+    /** The same actor, through {@code source}. */
+    Actor through(Source source);
+
     /** A user who is signed in. */
     record SignedIn(UserId user, String label, Source source, String requestId) implements Actor {
         @Override
         public Origin origin(String reason) {
             return new Origin(Origin.ActorKind.PERSON, user.toString(), label, null, source, requestId, reason);
+        }
+
+        @Override
+        public SignedIn through(Source other) {
+            return new SignedIn(user, label, other, requestId);
         }
     }
 
@@ -26,6 +34,11 @@ public sealed interface Actor {
         public Origin origin(String reason) {
             return new Origin(
                     Origin.ActorKind.API_KEY, key.id().toString(), key.name(), null, source, requestId, reason);
+        }
+
+        @Override
+        public Service through(Source other) {
+            return new Service(key, tenant, other, requestId);
         }
 
         /** Whether the key may be used for {@code scope}. */
@@ -44,6 +57,11 @@ public sealed interface Actor {
         @Override
         public Origin origin(String reason) {
             return new Origin(Origin.ActorKind.SYSTEM, "portreeve", label, null, source, requestId, reason);
+        }
+
+        @Override
+        public Portreeve through(Source other) {
+            return new Portreeve(label, other, requestId);
         }
     }
 }

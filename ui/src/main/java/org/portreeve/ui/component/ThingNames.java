@@ -35,7 +35,7 @@ public final class ThingNames {
         state = Objects.requireNonNull(snapshot.tenant());
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 

@@ -2,6 +2,7 @@ package org.portreeve.ui.history;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.Revisions;
+import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.state.TenantState;
@@ -30,6 +32,7 @@ import org.portreeve.ui.component.ListWithDetail;
 import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.PageHead;
 import org.portreeve.ui.component.Symbol;
+import org.portreeve.ui.component.Toast;
 import org.portreeve.ui.shell.Console;
 import org.portreeve.ui.shell.TenantRoute;
 
@@ -42,6 +45,7 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
 
     private final CurrentActor current;
     private final ReadHistory history;
+    private final UndoRevision undoing;
     private final PageHead head;
     private final HistoryBar bar;
     private final Div above = new Div();
@@ -52,9 +56,10 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
     private @Nullable Snapshot snapshot;
 
     /** Reads as whoever is signed in. */
-    public HistoryPage(CurrentActor current, ReadHistory history) {
+    public HistoryPage(CurrentActor current, ReadHistory history, UndoRevision undoing) {
         this.current = current;
         this.history = history;
+        this.undoing = undoing;
         head = new PageHead(getTranslation("history.title"), "");
         bar = new HistoryBar(this::narrow);
         above.addClassName("above");
@@ -197,8 +202,39 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
         var panel = new DetailPanel();
         panel.onStep(() -> step(address, revision.number(), -1), () -> step(address, revision.number(), 1));
         panel.onClose(() -> go(address.at(null)));
-        RevisionDetail.show(revision, Objects.requireNonNull(snapshot), getLocale(), panel);
+        Snapshot now = Objects.requireNonNull(snapshot);
+        RevisionDetail.show(revision, now, getLocale(), panel);
+        if (undoing.isFor(current.get(), now)) {
+            var foot = new Footer(ConsoleButton.ordinary(getTranslation("history.undo.action"), Symbol.UNDO)
+                    .onClick(() -> undo(address, revision.number(), now)));
+            foot.addClassName("dfoot");
+            panel.add(foot);
+        }
         return panel;
+    }
+
+    private void undo(HistoryAddress address, long number, Snapshot now) {
+        var halves = new UndoDialog.Undoing() {
+            @Override
+            public UndoRevision.Answer plan() {
+                return undoing.plan(current.get(), address.tenant(), number);
+            }
+
+            @Override
+            public UndoRevision.Answer commit(String reason, @Nullable String confirmed) {
+                return undoing.commit(current.get(), address.tenant(), number, reason, confirmed);
+            }
+        };
+        new UndoDialog(number, halves, now, getLocale(), made -> undone(address, number, made)).open();
+    }
+
+    private void undone(HistoryAddress address, long number, long made) {
+        Toast.show(
+                getTranslation("history.undo.done", RevisionSentence.number(made, getLocale())),
+                getTranslation("history.undo.done.details", RevisionSentence.number(number, getLocale())),
+                null);
+        shown = null;
+        go(address.at(made));
     }
 
     private void step(HistoryAddress address, long number, int steps) {

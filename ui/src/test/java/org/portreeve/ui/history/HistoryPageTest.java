@@ -14,6 +14,7 @@ import com.github.mvysny.kaributesting.v10.NotFoundError;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.portreeve.domain.Window;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.MembershipStatus;
+import org.portreeve.domain.role.RoleId;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.DetailPanel;
 import org.portreeve.ui.component.EmptyState;
@@ -207,5 +209,49 @@ class HistoryPageTest {
 
     private static Change disabled() {
         return new Change.OfMembership(member(BO), member(BO).withStatus(MembershipStatus.DISABLED));
+    }
+
+    @Test
+    void undoing_puts_back_what_still_is_as_it_was_written() {
+        stage.becomes(state -> state.withMember(with(member(ANA), CLERK, UNTIL_MARCH)));
+        stage.happened(
+                Duration.ofHours(2),
+                Source.CONSOLE,
+                "Books invoices",
+                new Change.OfMembership(member(ANA), with(member(ANA), CLERK, UNTIL_MARCH)));
+        stage.open("/1");
+        _click(_get(ConsoleButton.class, spec -> spec.withText("Undo…")));
+        _click(_get(ConsoleButton.class, spec -> spec.withText("Undo r1")));
+        assertThat(Objects.requireNonNull(stage.state().members().get(ANA)).roles())
+                .isEmpty();
+        assertThat(stage.address()).isEqualTo("t/finance/history/2");
+        assertThat(stage.page()).contains("undo").contains("Undo of r1");
+    }
+
+    @Test
+    void undoing_says_what_it_leaves_as_it_is() {
+        stage.happened(
+                Duration.ofHours(2),
+                Source.CONSOLE,
+                "Books invoices",
+                new Change.OfMembership(member(ANA), with(member(ANA), CLERK, UNTIL_MARCH)));
+        stage.becomes(state -> state.withMember(with(member(ANA), CLERK, Window.ALWAYS)));
+        stage.open("/1");
+        _click(_get(ConsoleButton.class, spec -> spec.withText("Undo…")));
+        assertThat(HistoryStage.text(_get(UndoDialog.class)))
+                .contains("There is nothing to put back.")
+                .contains("Ana Ruiz, Invoice Clerk: changed since");
+        assertThat(_get(ConsoleButton.class, spec -> spec.withText("Undo r1")).isEnabled())
+                .isFalse();
+    }
+
+    @Test
+    void who_may_change_nothing_is_offered_no_undoing() {
+        stage.happened(Duration.ofHours(2), Source.CONSOLE, "", gained());
+        stage.as(BO)
+                .becomes(state -> state.withMember(with(member(BO), new RoleId("reader"), Window.ALWAYS))
+                        .withRoles(state.roles().with(new RoleId("reader"), role("reader", "Reader", "audit:view"))));
+        stage.open("/1");
+        _assertNone(ConsoleButton.class, spec -> spec.withText("Undo…"));
     }
 }

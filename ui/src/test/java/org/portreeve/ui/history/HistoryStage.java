@@ -21,25 +21,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.Actor;
 import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.change.Authorities;
+import org.portreeve.application.change.Changes;
+import org.portreeve.application.change.Journal;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.change.States;
 import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.Revisions;
+import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.application.membership.Directory;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.catalogue.PermissionDefinition;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.BaseRole;
+import org.portreeve.domain.membership.Email;
+import org.portreeve.domain.membership.Identity;
+import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.plan.Limit;
 import org.portreeve.domain.plan.Plan;
 import org.portreeve.domain.plan.PlanId;
+import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.Table;
 import org.portreeve.domain.state.TenantState;
@@ -50,7 +60,7 @@ import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 /** The page in a browser that is none, before a history that a test writes. */
-final class HistoryStage implements AutoCloseable, States, Revisions {
+final class HistoryStage implements AutoCloseable, States, Revisions, Journal {
     private static final UserId BEN = Happening.user(8);
 
     final List<Filter> asked = new ArrayList<>();
@@ -65,9 +75,13 @@ final class HistoryStage implements AutoCloseable, States, Revisions {
     HistoryStage() {
         CurrentActor current =
                 () -> Optional.of(new Actor.SignedIn(who, state.labelOf(who), Source.CONSOLE, "request-1"));
-        var reading = new ReadHistory(new Gatekeeper(this, new Authorities(this)), this);
+        var authorities = new Authorities(this);
+        var gatekeeper = new Gatekeeper(this, authorities);
+        var reading = new ReadHistory(gatekeeper, this);
+        var undoing = new UndoRevision(gatekeeper, reading, new Strangers(), new Changes(this, this, authorities));
         context.registerBean("current", CurrentActor.class, () -> current);
         context.registerBean("history", ReadHistory.class, () -> reading);
+        context.registerBean("undoing", UndoRevision.class, () -> undoing);
         context.refresh();
         Locale.setDefault(Locale.ENGLISH);
         MockVaadin.setup(UI::new, new MockSpringServlet(new Routes(), context, UI::new));
@@ -77,6 +91,14 @@ final class HistoryStage implements AutoCloseable, States, Revisions {
     HistoryStage as(UserId user) {
         who = user;
         return this;
+    }
+
+    void becomes(UnaryOperator<TenantState> change) {
+        state = change.apply(state);
+    }
+
+    TenantState state() {
+        return state;
     }
 
     void inMadrid() {
@@ -173,10 +195,15 @@ final class HistoryStage implements AutoCloseable, States, Revisions {
 
     private Catalogue catalogue() {
         var audit = ReadHistory.NEEDS;
+        var assign = new Permission("role:assign");
         var plan = new PlanId("free");
         return new Catalogue(
-                Map.of(audit, new PermissionDefinition(audit, "tenant-organisation", "", null)),
-                Set.of(audit),
+                Map.of(
+                        audit,
+                        new PermissionDefinition(audit, "tenant-organisation", "", null),
+                        assign,
+                        new PermissionDefinition(assign, "tenant-organisation", "", null)),
+                Set.of(audit, assign),
                 Set.of(),
                 Set.of(),
                 Map.of(),
@@ -186,6 +213,21 @@ final class HistoryStage implements AutoCloseable, States, Revisions {
                 Map.of(),
                 List.of(),
                 List.of());
+    }
+
+    @Override
+    public <T> T withTenant(TenantId tenant, BiFunction<Snapshot, TenantRecorder, T> work) {
+        return work.apply(read(tenant), (changes, after, origin) -> {
+            state = after;
+            var revision = new Revision(revisions.size() + 1L, tenant, Happening.NOW, origin, changes);
+            revisions.add(revision);
+            return revision;
+        });
+    }
+
+    @Override
+    public <T> T withPlatform(BiFunction<Snapshot, PlatformRecorder, T> work) {
+        throw new UnsupportedOperationException("no change of the platform here");
     }
 
     @Override
@@ -235,6 +277,34 @@ final class HistoryStage implements AutoCloseable, States, Revisions {
         return revisions.isEmpty()
                 ? List.of()
                 : List.of(new Day(LocalDate.ofInstant(Happening.NOW, zone), revisions.size()));
+    }
+
+    /** A directory in which nobody stands. */
+    private static final class Strangers implements Directory {
+        @Override
+        public List<Person> withEmail(Email email) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Person> withIdentity(Identity identity) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Person> find(UserId user) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<TenantId> tenantsOf(UserId user) {
+            return List.of();
+        }
+
+        @Override
+        public UserId nextId() {
+            throw new UnsupportedOperationException("nobody new here");
+        }
     }
 
     @Override
