@@ -65,17 +65,28 @@ window.Portreeve = window.Portreeve ?? {};
     field.inputElement.setAttribute('aria-expanded', 'true');
     list.id ||= `portreeve-${++ids}`;
     field.inputElement.setAttribute('aria-controls', list.id);
+    const open = event => (chosen() ?? options()[0])?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey }));
+    // Why: who types and presses Enter at once means what was typed, not what still stands there.
+    const answered = () => list.dataset.answers === field.inputElement.value.trim().toLowerCase();
+    let waiting = null;
     field.addEventListener('keydown', event => {
+      waiting = null;
       const digit = /^[1-9]$/.test(event.key) && list.querySelector(`[data-digit="${event.key}"]`);
       if (event.key === 'ArrowDown') move(1);
       else if (event.key === 'ArrowUp') move(-1);
-      else if (event.key === 'Enter') (chosen() ?? options()[0])?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey }));
+      else if (event.key === 'Enter') answered() ? open(event) : (waiting = event);
       else if (digit && !(field.inputElement.value && stillMatches(field.inputElement.value + event.key))) digit.click();
       else return;
       event.preventDefault();
     });
     const first = () => choose(options().find(option => !option.hasAttribute('aria-current')) ?? options()[0]);
-    new MutationObserver(first).observe(list, { childList: true });
+    new MutationObserver(() => {
+      first();
+      if (waiting && answered()) {
+        open(waiting);
+        waiting = null;
+      }
+    }).observe(list, { childList: true, attributeFilter: ['data-answers'] });
     first();
   };
 

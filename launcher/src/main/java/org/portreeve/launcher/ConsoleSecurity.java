@@ -11,6 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -58,8 +59,9 @@ class ConsoleSecurity {
                                 .addObjectPostProcessor(EAGER))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin ->
-                                vaadin.oauth2LoginPage(OidcSignIn.SIGN_IN).logoutSuccessHandler(signIn.afterSignOut()))
+                        vaadin -> vaadin.oauth2LoginPage(OidcSignIn.SIGN_IN)
+                                .logoutSuccessHandler(signIn.afterSignOut())
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .with(signIn, Customizer.withDefaults())
                 .build();
     }

@@ -14,12 +14,9 @@ import org.portreeve.application.membership.Directory;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.change.Objection;
 import org.portreeve.domain.history.Source;
-import org.portreeve.domain.membership.Membership;
-import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.plan.Limit;
-import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,39 +133,9 @@ public final class SignIn {
     }
 
     private Arrival arrived(Person person) {
-        boolean inForce = false;
-        Arrival.Why why = Arrival.Why.NOT_A_MEMBER;
-        List<TenantId> invitations = new ArrayList<>();
-        for (TenantId tenant : directory.tenantsOf(person.id())) {
-            Snapshot snapshot = states.read(tenant);
-            TenantState state = snapshot.tenant();
-            Membership member = state == null ? null : state.members().get(person.id());
-            if (state == null || member == null) {
-                continue;
-            }
-            if (member.isInForce(snapshot.now())) {
-                inForce = true;
-                continue;
-            }
-            Arrival.Why here = whyNot(member, state, snapshot);
-            if (here == Arrival.Why.NOT_YET_ACCEPTED) {
-                invitations.add(tenant);
-            }
-            why = here.compareTo(why) < 0 ? here : why;
-        }
-        return inForce
-                ? new Arrival.SignedIn(person.id(), person.label(), invitations)
-                : new Arrival.NoAccess(person.id(), person.label(), why, invitations);
-    }
-
-    private static Arrival.Why whyNot(Membership member, TenantState state, Snapshot snapshot) {
-        if (member.status() == MembershipStatus.INVITED) {
-            return Addresses.isInvited(state, snapshot, member.user())
-                    ? Arrival.Why.NOT_YET_ACCEPTED
-                    : Arrival.Why.NOT_A_MEMBER;
-        }
-        return member.status() == MembershipStatus.DISABLED
-                ? Arrival.Why.MEMBER_DISABLED
-                : Arrival.Why.MEMBERSHIP_ENDED;
+        Standing standing = Standing.of(person.id(), states, directory);
+        return standing.inForce()
+                ? new Arrival.SignedIn(person.id(), person.label(), standing.invitations())
+                : new Arrival.NoAccess(person.id(), person.label(), standing.why(), standing.invitations());
     }
 }

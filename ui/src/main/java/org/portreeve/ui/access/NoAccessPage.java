@@ -9,9 +9,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import java.util.Set;
 import org.portreeve.application.Actor;
+import org.portreeve.application.identity.Arrival;
 import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.application.identity.WhyShutOut;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.GateDrawing;
 import org.portreeve.ui.component.Note;
@@ -36,10 +39,12 @@ public final class NoAccessPage extends Div implements BeforeEnterObserver, HasD
             "sign-in-failed");
 
     private final CurrentActor current;
+    private final WhyShutOut whyShutOut;
 
-    /** Asks who is signed in, if anybody. */
-    public NoAccessPage(CurrentActor current) {
+    /** Asks who is signed in, if anybody, and why nothing is open to them. */
+    public NoAccessPage(CurrentActor current, WhyShutOut whyShutOut) {
         this.current = current;
+        this.whyShutOut = whyShutOut;
         addClassName("sheet");
     }
 
@@ -53,8 +58,14 @@ public final class NoAccessPage extends Div implements BeforeEnterObserver, HasD
         String asked = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("reason")
-                .orElse("not-a-member");
-        String reason = REASONS.contains(asked) ? asked : "not-a-member";
+                .orElse("");
+        Optional<Actor.SignedIn> actor = current.find();
+        Optional<Arrival.Why> why = actor.flatMap(whyShutOut::of);
+        if (actor.isPresent() && why.isEmpty()) {
+            event.forwardTo("");
+            return;
+        }
+        String reason = why.map(NoAccessPage::reason).orElse(REASONS.contains(asked) ? asked : "not-a-member");
         removeAll();
         Span mark = new Span();
         mark.addClassName("logo");
@@ -64,8 +75,7 @@ public final class NoAccessPage extends Div implements BeforeEnterObserver, HasD
         Div panel = new Div(
                 new GateDrawing(),
                 new H1(getTranslation("no-access." + reason)),
-                quiet(current.find()
-                                .map(Actor.SignedIn::label)
+                quiet(actor.map(Actor.SignedIn::label)
                                 .map(label -> getTranslation("no-access.signed-in", label))
                                 .orElse("")
                         + " " + getTranslation("no-access." + reason + ".why")),
@@ -75,6 +85,15 @@ public final class NoAccessPage extends Div implements BeforeEnterObserver, HasD
         Div middle = new Div(brand, panel);
         middle.addClassNames("mid", "narrow");
         add(middle);
+    }
+
+    private static String reason(Arrival.Why why) {
+        return switch (why) {
+            case NOT_YET_ACCEPTED -> "invited";
+            case MEMBER_DISABLED -> "member-disabled";
+            case MEMBERSHIP_ENDED -> "membership-ended";
+            case NOT_A_MEMBER -> "not-a-member";
+        };
     }
 
     private static Paragraph quiet(String text) {

@@ -36,7 +36,7 @@ public final class Console extends ConsoleLayout implements BeforeEnterObserver 
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<Actor.SignedIn> actor = current.find();
         if (actor.isPresent()) {
-            show(actor.get(), TenantRoute.of(event.getRouteParameters()));
+            show(actor.get(), TenantRoute.of(event.getLocation()));
         }
     }
 

@@ -64,6 +64,7 @@ final class TenantList extends Div {
         var matching = tenants.stream().filter(choice -> matches(choice, words)).toList();
         count.setText(getTranslation("tenants.count", matching.size(), tenants.size()));
         options.removeAll();
+        options.getElement().setAttribute("data-answers", words);
         var recent = matching.stream().filter(TenantChoice::recent).toList();
         var others = matching.stream()
                 .filter(choice -> !choice.recent())

@@ -1,10 +1,12 @@
 package org.portreeve.ui.shell;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.portreeve.domain.tenancy.TenantId;
 
@@ -18,6 +20,13 @@ public final class TenantRoute {
     /** The tenant that an address names; whether it exists, and for whom, is for the use case to say. */
     public static TenantId of(RouteParameters parameters) {
         return new TenantId(parameters.get("tenant").orElse(""));
+    }
+
+    /** The tenant that a location names, also one at which there is nothing. */
+    static TenantId of(Location location) {
+        List<String> segments = location.getSegments();
+        boolean inside = segments.size() > 1 && PREFIX.startsWith(segments.getFirst() + "/");
+        return new TenantId(inside ? segments.get(1) : "");
     }
 
     /** The value of an address's part, if it is there. */

@@ -63,7 +63,9 @@ public final class TenantSelector extends Div {
         label.getElement().setAttribute("dir", "auto");
         var spoken = new Span(getTranslation("tenants.opener"));
         spoken.addClassName("vh");
-        opener.add(spoken, new TenantTile(name), label);
+        opener.add(spoken);
+        here.ifPresent(_ -> opener.add(new TenantTile(name)));
+        opener.add(label);
         here.ifPresent(choice -> opener.add(StatusBadge.of(choice.baseRole())));
         opener.add(Symbol.UPDOWN.small());
     }
