@@ -45,6 +45,11 @@ public final class UndoRevision {
         return CHANGES.stream().anyMatch(permission -> gatekeeper.may(actor, snapshot, permission));
     }
 
+    /** The tenant whose revisions the actor may read; empty where it is not open to them. */
+    public Optional<Snapshot> around(Actor actor, TenantId tenant) {
+        return gatekeeper.enter(actor, tenant, ReadHistory.NEEDS);
+    }
+
     /** What came of it, and what of the revision is not put back. */
     public record Answer(Outcome outcome, List<Undo.Leftover> leftovers) {
         /** Keeps a copy. */

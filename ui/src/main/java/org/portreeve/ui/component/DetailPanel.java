@@ -97,6 +97,11 @@ public final class DetailPanel extends Aside {
         body.add(content);
     }
 
+    /** Adds a button or menu to the head. */
+    public void addButton(Component button) {
+        buttons.add(button);
+    }
+
     /** Adds the buttons that go through the list, also by {@code K} and {@code J}. */
     public void onStep(Runnable previous, Runnable next) {
         var up = ConsoleButton.icon(getTranslation("detail.previous"), Symbol.UP);

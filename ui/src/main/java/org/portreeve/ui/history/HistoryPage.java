@@ -206,26 +206,15 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
         RevisionDetail.show(revision, now, getLocale(), panel);
         if (undoing.isFor(current.get(), now)) {
             var foot = new Footer(ConsoleButton.ordinary(getTranslation("history.undo.action"), Symbol.UNDO)
-                    .onClick(() -> undo(address, revision.number(), now)));
+                    .onClick(() -> undo(address, revision.number())));
             foot.addClassName("dfoot");
             panel.add(foot);
         }
         return panel;
     }
 
-    private void undo(HistoryAddress address, long number, Snapshot now) {
-        var halves = new UndoDialog.Undoing() {
-            @Override
-            public UndoRevision.Answer plan() {
-                return undoing.plan(current.get(), address.tenant(), number);
-            }
-
-            @Override
-            public UndoRevision.Answer commit(String reason, @Nullable String confirmed) {
-                return undoing.commit(current.get(), address.tenant(), number, reason, confirmed);
-            }
-        };
-        new UndoDialog(number, halves, now, getLocale(), made -> undone(address, number, made)).open();
+    private void undo(HistoryAddress address, long number) {
+        UndoDialog.open(undoing, current, address.tenant(), number, getLocale(), made -> undone(address, number, made));
     }
 
     private void undone(HistoryAddress address, long number, long made) {

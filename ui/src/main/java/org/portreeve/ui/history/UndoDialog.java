@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.history.UndoRevision;
+import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.domain.change.ChangePlan;
 import org.portreeve.domain.change.Undo;
+import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.EffectGroups;
 import org.portreeve.ui.component.Note;
@@ -21,11 +23,11 @@ import org.portreeve.ui.component.ObjectionWords;
 import org.portreeve.ui.component.ThingNames;
 
 /** What undoing a revision would do, what it would leave, and the reason for the history. */
-final class UndoDialog extends Dialog {
+public final class UndoDialog extends Dialog {
     private static final int LEFT = 40;
 
     /** The two halves of undoing one revision, as whoever is signed in. */
-    interface Undoing {
+    private interface Undoing {
         UndoRevision.Answer plan();
 
         UndoRevision.Answer commit(String reason, @Nullable String confirmed);
@@ -40,7 +42,25 @@ final class UndoDialog extends Dialog {
     private final ConsoleButton undo;
     private @Nullable String confirmed;
 
-    UndoDialog(long number, Undoing undoing, Snapshot snapshot, Locale locale, LongConsumer done) {
+    /** Opens for revision {@code number}, as whoever is signed in; hands the number of what it made to {@code done}. */
+    public static void open(
+            UndoRevision undo, CurrentActor current, TenantId tenant, long number, Locale locale, LongConsumer done) {
+        var halves = new Undoing() {
+            @Override
+            public UndoRevision.Answer plan() {
+                return undo.plan(current.get(), tenant, number);
+            }
+
+            @Override
+            public UndoRevision.Answer commit(String reason, @Nullable String confirmed) {
+                return undo.commit(current.get(), tenant, number, reason, confirmed);
+            }
+        };
+        undo.around(current.get(), tenant)
+                .ifPresent(snapshot -> new UndoDialog(number, halves, snapshot, locale, done).open());
+    }
+
+    private UndoDialog(long number, Undoing undoing, Snapshot snapshot, Locale locale, LongConsumer done) {
         this.undoing = undoing;
         this.snapshot = snapshot;
         this.names = new ThingNames(locale, snapshot);

@@ -3,11 +3,6 @@ package org.portreeve.ui.users;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +33,12 @@ final class AssignRoleForm extends Div {
             class="xs t2">${item.purpose}</span></div>""";
 
     private final ComboBox<Option> role;
-    private final DayField from;
-    private final DayField until;
-    private final ZoneId zone;
+    private final WindowFields days;
     private final BiConsumer<RoleId, Window> onAdd;
 
     /** With the roles of the tenant. */
     AssignRoleForm(Looking looking, BiConsumer<RoleId, Window> onAdd) {
         this.onAdd = onAdd;
-        zone = looking.state().tenant().timeZone();
         addClassNames("card", "form");
         role = new ComboBox<>(looking.say("users.assign.role"));
         role.setItems((ComboBox.ItemFilter<Option>) Option::matches, options(looking));
@@ -57,14 +49,8 @@ final class AssignRoleForm extends Div {
                 .withProperty("purpose", Option::purpose)
                 .withProperty("capped", Option::capped));
         role.addValueChangeListener(change -> explain(change.getValue()));
-        from = new DayField(looking.say("users.assign.from"));
-        from.setPlaceholder(looking.say("users.assign.at-once"));
-        until = new DayField(looking.say("users.assign.until"));
-        until.setPlaceholder(looking.say("dates.no-end"));
-        until.setMin(LocalDate.ofInstant(looking.snapshot().now(), zone));
-        until.setHelperText(looking.say("users.assign.zone", nameOf(zone, looking.locale())));
-        var days = new Div(from, until);
-        days.addClassNames("row", "days");
+        days = new WindowFields(
+                looking.state().tenant().timeZone(), looking.snapshot().now(), looking.locale());
         add(role, days, buttons(looking));
     }
 
@@ -84,8 +70,7 @@ final class AssignRoleForm extends Div {
     void open() {
         role.setReadOnly(false);
         role.clear();
-        from.clear();
-        until.clear();
+        days.clear();
         setVisible(true);
         role.focus();
     }
@@ -98,11 +83,9 @@ final class AssignRoleForm extends Div {
                 .findFirst()
                 .ifPresent(role::setValue);
         role.setReadOnly(true);
-        from.setValue(dayOf(window.from()));
-        var end = window.until();
-        until.setValue(end == null ? null : dayOf(end.minusNanos(1)));
+        days.show(window);
         setVisible(true);
-        until.focus();
+        days.focusEnd();
     }
 
     void close() {
@@ -113,18 +96,12 @@ final class AssignRoleForm extends Div {
         var chosen = role.getValue();
         role.setInvalid(chosen == null);
         role.setErrorMessage(getTranslation("users.assign.choose"));
-        if (until.isInvalid() || from.isInvalid() || chosen == null) {
-            return;
+        if (chosen != null) {
+            days.read().ifPresent(window -> {
+                close();
+                onAdd.accept(chosen.id(), window);
+            });
         }
-        var first = from.getValue();
-        var last = until.getValue();
-        if (first != null && last != null && last.isBefore(first)) {
-            until.setErrorMessage(getTranslation("users.assign.order"));
-            until.setInvalid(true);
-            return;
-        }
-        close();
-        onAdd.accept(chosen.id(), new Window(startOf(first), last == null ? null : startOf(last.plusDays(1))));
     }
 
     private void explain(@Nullable Option option) {
@@ -133,20 +110,6 @@ final class AssignRoleForm extends Div {
                 option == null || option.capped().isEmpty()
                         ? null
                         : getTranslation("users.assign.capped", option.capped()));
-    }
-
-    private @Nullable Instant startOf(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(zone).toInstant();
-    }
-
-    private @Nullable LocalDate dayOf(@Nullable Instant at) {
-        return at == null ? null : LocalDate.ofInstant(at, zone);
-    }
-
-    private static String nameOf(ZoneId zone, Locale locale) {
-        return zone.normalized().equals(ZoneOffset.UTC)
-                ? "UTC"
-                : zone.getDisplayName(TextStyle.FULL, locale) + ", " + zone.getId();
     }
 
     private static List<Option> options(Looking looking) {

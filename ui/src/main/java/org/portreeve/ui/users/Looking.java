@@ -58,8 +58,11 @@ record Looking(ShowMember.View view, UserId by, Locale locale) {
 
     /** Whether the reader may do {@code permission} here. */
     boolean may(Permission permission) {
-        return AccessRules.decide(
-                        new AccessRequest.DoPermission(permission), snapshot().situationOf(by))
+        return may(snapshot(), by, permission);
+    }
+
+    static boolean may(Snapshot snapshot, UserId reader, Permission permission) {
+        return AccessRules.decide(new AccessRequest.DoPermission(permission), snapshot.situationOf(reader))
                 .isAllowed();
     }
 

@@ -113,6 +113,11 @@ record PeopleFilter(String text, Map<Facet, Set<String>> values, PeopleSearch.Or
         return NONE.sortedBy(order, descending);
     }
 
+    /** Whether the same people are wanted, in whichever order. */
+    boolean sameChoice(PeopleFilter other) {
+        return text.equals(other.text) && values.equals(other.values);
+    }
+
     /** Whether anything narrows the list. */
     boolean narrows() {
         return !text.isEmpty() || !values.isEmpty();

@@ -47,6 +47,9 @@ final class PeopleList extends Div {
             ? html`<span class="badge ${item.stateTone}"><svg class="i" aria-hidden="true"><use
             href="icons.svg#${item.stateSymbol}"></use></svg>${item.state}</span>` : ''}</span><span
             class="xs t2 clip only-narrow">${item.role} ${item.more}</span></span></span>""";
+    private static final String PICK = """
+            <input type="checkbox" class="pick" tabindex="-1" .checked=${item.picked} aria-label=${item.pickName}
+            @click=${event => { event.stopPropagation(); pick(); }}>""";
     private static final String ROLES = """
             ${item.glyph ? html`<span class="row"><i class="g g-${item.glyph}" role="img" aria-label=${item.glyphWords}></i><span
             class="clip" title=${item.role}>${item.role}</span><span class="t3 xs num">${item.more}</span></span>` : ''}""";
@@ -57,7 +60,10 @@ final class PeopleList extends Div {
     private final Grid<PersonRow> grid = new Grid<>(PAGE);
     private final Source source;
     private final Map<UserId, Integer> positions = new HashMap<>();
+    private final Picks picks = new Picks();
+    private final Grid.Column<PersonRow> picking;
     private Consumer<UserId> onOpen = _ -> {};
+    private Runnable onPick = () -> {};
     private int count;
     private int current = -1;
 
@@ -67,6 +73,8 @@ final class PeopleList extends Div {
         grid.setSizeFull();
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         grid.getElement().setProperty("ariaLabel", getTranslation("users.title"));
+        picking = grid.addColumn(pick()).setKey("pick").setWidth("36px").setFlexGrow(0);
+        picking.setVisible(false);
         grid.addColumn(name())
                 .setHeader(getTranslation("users.column.name"))
                 .setKey(PeopleFilter.key(Order.NAME))
@@ -92,7 +100,7 @@ final class PeopleList extends Div {
         grid.setDataProvider(new CallbackDataProvider<PersonRow, Void>(this::fetch, _ -> count, PersonRow::id));
         grid.addItemClickListener(click -> open(click.getItem()));
         grid.addCellFocusListener(focus -> focus.getItem().ifPresent(this::mark));
-        add(grid, stepper("users.previous", "k", -1), stepper("users.next", "j", 1));
+        add(grid, stepper("users.previous", "k", -1), stepper("users.next", "j", 1), picker());
     }
 
     @Override
@@ -115,6 +123,57 @@ final class PeopleList extends Div {
         button.addClassName("vh");
         button.setTabIndex(-1);
         return button;
+    }
+
+    /** Unseen as well: picks the current person. */
+    private ConsoleButton picker() {
+        var button = ConsoleButton.quiet(getTranslation("users.pick"), null)
+                .onClick(() -> current().ifPresent(this::pick));
+        KeyHint.bind(button, "x");
+        button.addClassName("vh");
+        button.setTabIndex(-1);
+        return button;
+    }
+
+    /** Offers to pick people, or does not. */
+    void allowPicking(boolean allowed) {
+        picking.setVisible(allowed);
+    }
+
+    Picks picks() {
+        return picks;
+    }
+
+    /** Runs whenever others are picked. */
+    void onPick(Runnable action) {
+        onPick = action;
+    }
+
+    void pick(UserId user) {
+        if (picking.isVisible()) {
+            picks.toggle(user);
+            grid.getDataProvider().refreshItem(blank(user));
+            onPick.run();
+        }
+    }
+
+    void pickAllThatMatch() {
+        picks.pickAllThatMatch();
+        repick();
+    }
+
+    void clearPicks() {
+        picks.clear();
+        repick();
+    }
+
+    private void repick() {
+        grid.getDataProvider().refreshAll();
+        onPick.run();
+    }
+
+    int count() {
+        return count;
     }
 
     void onOpen(Consumer<UserId> listener) {
@@ -218,6 +277,13 @@ final class PeopleList extends Div {
     /** Equal to the row of the person, which need not have been fetched. */
     private static PersonRow blank(UserId user) {
         return new PersonRow(user, "", "", "", "", "", "", false, PersonRow.Mark.NONE, PersonRow.Mark.NONE);
+    }
+
+    private LitRenderer<PersonRow> pick() {
+        return LitRenderer.<PersonRow>of(PICK)
+                .withProperty("picked", row -> picks.has(row.id()))
+                .withProperty("pickName", row -> getTranslation("users.pick.name", row.name()))
+                .withFunction("pick", row -> pick(row.id()));
     }
 
     private LitRenderer<PersonRow> name() {

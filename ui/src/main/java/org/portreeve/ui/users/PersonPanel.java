@@ -45,12 +45,16 @@ final class PersonPanel {
     private @Nullable RolesTab roles;
     private @Nullable SaveFoot foot;
     private Runnable onSaved = () -> {};
+    private Runnable onGone = () -> {};
+    private final MemberMenu menu;
 
     PersonPanel(Questions questions, TenantId tenant, UserId user, Locale locale) {
         this.questions = questions;
         this.tenant = tenant;
         this.user = user;
         this.locale = locale;
+        menu = new MemberMenu(user, new MemberActing(questions, tenant, locale), this::changedAsAWhole);
+        panel.addButton(menu);
         var looking = Looking.at(questions, tenant, user, locale);
         looking.ifPresent(this::describe);
         tab(PROFILE, ProfileTab::of);
@@ -100,6 +104,22 @@ final class PersonPanel {
         onSaved = action;
     }
 
+    /** Closes the panel where the member has gone by it. */
+    void onGone(Runnable action) {
+        onGone = action;
+    }
+
+    private void changedAsAWhole() {
+        var looking = looking();
+        looking.ifPresent(this::describe);
+        onSaved.run();
+        if (looking.isEmpty()) {
+            onGone.run();
+        } else {
+            panel.rebuild();
+        }
+    }
+
     private void tab(String key, Function<Looking, Component> content) {
         panel.addTab(
                 key,
@@ -131,6 +151,7 @@ final class PersonPanel {
         if (person.isPlaceholder()) {
             marks.add(new StatusBadge(looking.say("users.placeholder"), Tone.NEUTRAL, Symbol.USER));
         }
+        menu.show(looking);
         panel.describe(
                 new PersonAvatar(person.label(), PersonAvatar.Size.LARGE),
                 person.label(),

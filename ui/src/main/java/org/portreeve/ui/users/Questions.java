@@ -2,7 +2,9 @@ package org.portreeve.ui.users;
 
 import org.portreeve.application.Actor;
 import org.portreeve.application.history.ReadHistory;
+import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.ShowMember;
 import org.portreeve.application.role.ChangeAssignments;
@@ -13,7 +15,9 @@ record Questions(
         FindPeople people,
         ShowMember member,
         ChangeAssignments assignments,
-        ReadHistory history) {
+        ChangeMembers members,
+        ReadHistory history,
+        UndoRevision undoing) {
     Actor.SignedIn actor() {
         return current.get();
     }

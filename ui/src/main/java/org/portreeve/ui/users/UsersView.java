@@ -18,7 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.history.ReadHistory;
+import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.application.membership.ShowMember;
@@ -42,6 +44,7 @@ public final class UsersView extends ConsolePage
     private final FilterBar bar = new FilterBar(this::type, filter -> go(here().with(filter)));
     private final PeopleList list = new PeopleList(new Rows());
     private final Div nothing = new Div();
+    private final BulkBar bulk = new BulkBar(this::act, list::pickAllThatMatch, list::clearPicks);
     private final ListWithDetail split;
     private final Map<UserId, PersonPanel> drafts = new HashMap<>();
     private @Nullable UsersAddress address;
@@ -55,11 +58,14 @@ public final class UsersView extends ConsolePage
             FindPeople people,
             ShowMember member,
             ChangeAssignments assignments,
-            ReadHistory history) {
-        questions = new Questions(current, people, member, assignments, history);
-        var master = new Div(list, nothing);
+            ChangeMembers members,
+            ReadHistory history,
+            UndoRevision undoing) {
+        questions = new Questions(current, people, member, assignments, members, history, undoing);
+        var master = new Div(list, nothing, bulk);
         master.addClassName("master");
         split = new ListWithDetail(master);
+        list.onPick(this::picked);
         list.onOpen(user -> go(here().lookingAt(user)));
         list.onSort((order, descending) -> go(here().with(here().filter().sortedBy(order, descending))));
         add(head, bar);
@@ -109,6 +115,9 @@ public final class UsersView extends ConsolePage
             drafts.clear();
             panel = null;
         }
+        if (before == null || !sameTenant || !next.filter().sameChoice(before.filter())) {
+            list.clearPicks();
+        }
         if (!sameTenant || !next.filter().equals(before == null ? null : before.filter())) {
             showPeople(next);
         }
@@ -128,15 +137,29 @@ public final class UsersView extends ConsolePage
         head.setSentence(getTranslation("users.people", members));
         query = filter.query(snapshot.now());
         bar.show(filter, FacetChoices.of(snapshot, getLocale()));
+        list.allowPicking(
+                bulk.allow(permission -> Looking.may(snapshot, questions.actor().user(), permission)));
+    }
+
+    private void picked() {
+        bulk.show(list.picks(), list.count());
+    }
+
+    private String counted(int matches) {
+        return getTranslation(matches >= FindPeople.COUNTED ? "users.match-at-least" : "users.match", matches);
+    }
+
+    private void act(BulkKind kind) {
+        new MemberActing(questions, here().tenant(), getLocale())
+                .open(kind, list.picks().selection(query), () -> {
+                    list.clearPicks();
+                    refresh(list.refresh());
+                });
     }
 
     private void refresh(int matches) {
         var filter = here().filter();
-        bar.setMatches(
-                !filter.narrows()
-                        ? ""
-                        : getTranslation(
-                                matches >= FindPeople.COUNTED ? "users.match-at-least" : "users.match", matches));
+        bar.setMatches(!filter.narrows() ? "" : counted(matches));
         list.setVisible(matches > 0);
         nothing.removeAll();
         nothing.setVisible(matches == 0);
@@ -175,6 +198,7 @@ public final class UsersView extends ConsolePage
         made.onStep(() -> open(list.step(-1)), () -> open(list.step(1)));
         made.onClose(() -> go(here().lookingAt(null)));
         made.onSaved(() -> refresh(list.refresh()));
+        made.onGone(() -> go(here().lookingAt(null)));
         return made;
     }
 

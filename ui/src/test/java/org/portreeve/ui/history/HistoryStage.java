@@ -35,16 +35,12 @@ import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.Revisions;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
-import org.portreeve.application.membership.Directory;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.catalogue.PermissionDefinition;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.BaseRole;
-import org.portreeve.domain.membership.Email;
-import org.portreeve.domain.membership.Identity;
-import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.plan.Limit;
 import org.portreeve.domain.plan.Plan;
@@ -277,34 +273,6 @@ final class HistoryStage implements AutoCloseable, States, Revisions, Journal {
         return revisions.isEmpty()
                 ? List.of()
                 : List.of(new Day(LocalDate.ofInstant(Happening.NOW, zone), revisions.size()));
-    }
-
-    /** A directory in which nobody stands. */
-    private static final class Strangers implements Directory {
-        @Override
-        public List<Person> withEmail(Email email) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Person> withIdentity(Identity identity) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Person> find(UserId user) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<TenantId> tenantsOf(UserId user) {
-            return List.of();
-        }
-
-        @Override
-        public UserId nextId() {
-            throw new UnsupportedOperationException("nobody new here");
-        }
     }
 
     @Override

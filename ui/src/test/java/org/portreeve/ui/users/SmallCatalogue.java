@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.catalogue.PermissionDefinition;
@@ -20,6 +21,9 @@ final class SmallCatalogue {
     static final PlanId PLAN = new PlanId("team");
     static final SectionId TRACES = new SectionId("traces");
 
+    private static final List<String> ORGANISATION = List.of(
+            "member:view", "member:edit", "member:disable", "member:remove", "role:view", "role:assign", "audit:view");
+
     private SmallCatalogue() {}
 
     static Catalogue catalogue() {
@@ -28,7 +32,7 @@ final class SmallCatalogue {
         define(permissions, "trace:view", "observability", "See execution traces", null);
         define(permissions, "ai-chat:audit", "ai-chat", "Review AI Chat activity", null);
         define(permissions, "evaluation:run", "observability", "Run evaluations", new Feature("evaluations"));
-        for (String key : List.of("member:view", "role:view", "role:assign", "audit:view")) {
+        for (String key : ORGANISATION) {
             define(permissions, key, "tenant-organisation", "", null);
         }
         define(permissions, "platform-member:manage", "platform", "", null);
@@ -48,11 +52,7 @@ final class SmallCatalogue {
                         null));
         return new Catalogue(
                 permissions,
-                Set.of(
-                        new Permission("member:view"),
-                        new Permission("role:view"),
-                        new Permission("role:assign"),
-                        new Permission("audit:view")),
+                ORGANISATION.stream().map(Permission::new).collect(Collectors.toSet()),
                 Set.of("tenant-organisation", "platform"),
                 Set.of(),
                 sections,
