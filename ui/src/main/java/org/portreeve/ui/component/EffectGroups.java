@@ -9,7 +9,7 @@ import org.portreeve.domain.change.Effects;
 /** Who would gain and lose what, one card for people who gain and lose the same. */
 public final class EffectGroups extends Div {
     private static final int GROUPS = 30;
-    private static final int LINES = 10;
+    private static final int LINES = 6;
     private static final int NAMES = 8;
 
     public EffectGroups(Effects effects, ThingNames names, Snapshot snapshot) {

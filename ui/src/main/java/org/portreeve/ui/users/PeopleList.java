@@ -60,6 +60,7 @@ final class PeopleList extends Div {
     private final Grid<PersonRow> grid = new Grid<>(PAGE);
     private final Source source;
     private final Map<UserId, Integer> positions = new HashMap<>();
+    private final Map<UserId, PersonRow> rows = new HashMap<>();
     private final Picks picks = new Picks();
     private final Grid.Column<PersonRow> picking;
     private Consumer<UserId> onOpen = _ -> {};
@@ -152,7 +153,7 @@ final class PeopleList extends Div {
     void pick(UserId user) {
         if (picking.isVisible()) {
             picks.toggle(user);
-            grid.getDataProvider().refreshItem(blank(user));
+            Optional.ofNullable(rows.get(user)).ifPresent(grid.getDataProvider()::refreshItem);
             onPick.run();
         }
     }
@@ -199,6 +200,7 @@ final class PeopleList extends Div {
         grid.sort(
                 List.of(new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
         positions.clear();
+        rows.clear();
         current = -1;
         return refresh();
     }
@@ -261,11 +263,12 @@ final class PeopleList extends Div {
     }
 
     private Stream<PersonRow> fetch(int offset, int limit) {
-        var rows = source.rows(offset, limit);
-        for (int i = 0; i < rows.size(); i++) {
-            positions.put(rows.get(i).id(), offset + i);
+        var fetched = source.rows(offset, limit);
+        for (int i = 0; i < fetched.size(); i++) {
+            positions.put(fetched.get(i).id(), offset + i);
+            rows.put(fetched.get(i).id(), fetched.get(i));
         }
-        return rows.stream();
+        return fetched.stream();
     }
 
     private static Optional<Order> order(GridSortOrder<PersonRow> sort) {
