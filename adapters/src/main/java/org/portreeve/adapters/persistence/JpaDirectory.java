@@ -1,8 +1,13 @@
 package org.portreeve.adapters.persistence;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.portreeve.application.membership.Directory;
@@ -16,6 +21,7 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** Asks the database for people, on the connection of the change that asks. */
 final class JpaDirectory implements Directory {
+    private static final int ASKED_AT_ONCE = 500;
     private static final String PERSON =
             "select id, issuer, subject, given_name, family_name, email, email_confirmed, disputed_email, language,"
                     + " signed_in from person where ";
@@ -45,6 +51,22 @@ final class JpaDirectory implements Directory {
         List<Person> people = new ArrayList<>(jdbc.query(PERSON + "email = ? order by id", PEOPLE, email.value()));
         people.sort(java.util.Comparator.comparing(Person::isPlaceholder));
         return people;
+    }
+
+    @Override
+    public Map<Email, List<Person>> withEmails(Set<Email> emails) {
+        Map<Email, List<Person>> found = new HashMap<>();
+        List<String> all = emails.stream().map(Email::value).sorted().toList();
+        for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
+            List<String> asked = all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE));
+            String marks = String.join(", ", Collections.nCopies(asked.size(), "?"));
+            for (Person person : jdbc.query(PERSON + "email in (" + marks + ") order by id", PEOPLE, asked.toArray())) {
+                found.computeIfAbsent(Objects.requireNonNull(person.email()), _ -> new ArrayList<>(1))
+                        .add(person);
+            }
+        }
+        found.values().forEach(people -> people.sort(java.util.Comparator.comparing(Person::isPlaceholder)));
+        return found;
     }
 
     @Override

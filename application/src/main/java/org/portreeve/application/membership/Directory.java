@@ -1,7 +1,10 @@
 package org.portreeve.application.membership;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.membership.Identity;
 import org.portreeve.domain.membership.Person;
@@ -12,6 +15,11 @@ import org.portreeve.domain.tenancy.TenantId;
 public interface Directory {
     /** Everybody with that address, those with an identity first. */
     List<Person> withEmail(Email email);
+
+    /** Everybody with one of those addresses, by address, those with an identity first. */
+    default Map<Email, List<Person>> withEmails(Set<Email> emails) {
+        return emails.stream().collect(Collectors.toMap(email -> email, this::withEmail));
+    }
 
     /** The person with that identity. */
     Optional<Person> withIdentity(Identity identity);

@@ -88,6 +88,27 @@ public final class Table<K, V> implements Iterable<V> {
         return grown > 4L * BUCKET * buckets.size() ? spread(next.toMap()) : next;
     }
 
+    /** The same table with many more or other values; a bucket is copied once, however many of them fall into it. */
+    public Table<K, V> withAll(Map<K, V> more) {
+        int grown = size + (int) more.keySet().stream().filter(key -> !has(key)).count();
+        if (grown > 4L * BUCKET * buckets.size()) {
+            Map<K, V> all = toMap();
+            all.putAll(more);
+            return spread(all);
+        }
+        List<Map<K, V>> next = new ArrayList<>(buckets);
+        boolean[] copied = new boolean[buckets.size()];
+        more.forEach((key, value) -> {
+            int index = bucketOf(key);
+            if (!copied[index]) {
+                next.set(index, new HashMap<>(next.get(index)));
+                copied[index] = true;
+            }
+            next.get(index).put(key, value);
+        });
+        return new Table<>(next, grown);
+    }
+
     /** The same table without {@code key}. */
     public Table<K, V> without(K key) {
         if (!has(key)) {
