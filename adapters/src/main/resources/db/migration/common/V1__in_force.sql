@@ -187,6 +187,7 @@ create table api_key (
     created_by ${text} not null,
     created_at ${instant} not null,
     revoked_at ${instant},
+    search_name ${text},
     primary key (id)
 )${collated};
 create index ix_api_key_tenant on api_key (tenant);

@@ -2,6 +2,7 @@ package org.portreeve.application;
 
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.apikey.ApiKey;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Origin;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.UserId;
@@ -12,6 +13,11 @@ public sealed interface Actor {
     /** How this actor stands in the history, with a reason. */
     Origin origin(String reason);
 
+    /** Who it is, as a reference. */
+    default Author author() {
+        return origin("").author();
+    }
+
     /** The same actor, through {@code source}. */
     Actor through(Source source);
 
@@ -19,7 +25,7 @@ public sealed interface Actor {
     record SignedIn(UserId user, String label, Source source, String requestId) implements Actor {
         @Override
         public Origin origin(String reason) {
-            return new Origin(Origin.ActorKind.PERSON, user.toString(), label, null, source, requestId, reason);
+            return new Origin(Author.of(user), null, source, requestId, reason);
         }
 
         @Override
@@ -32,8 +38,7 @@ public sealed interface Actor {
     record Service(ApiKey key, @Nullable TenantId tenant, Source source, String requestId) implements Actor {
         @Override
         public Origin origin(String reason) {
-            return new Origin(
-                    Origin.ActorKind.API_KEY, key.id().toString(), key.name(), null, source, requestId, reason);
+            return new Origin(Author.of(key.id()), null, source, requestId, reason);
         }
 
         @Override
@@ -52,16 +57,21 @@ public sealed interface Actor {
         }
     }
 
-    /** Portreeve itself. */
-    record Portreeve(String label, Source source, String requestId) implements Actor {
+    /** Portreeve itself; on behalf of somebody who signs in, or of nobody. */
+    record Portreeve(@Nullable UserId onBehalfOf, Source source, String requestId) implements Actor {
+        /** On behalf of nobody. */
+        public Portreeve(Source source, String requestId) {
+            this(null, source, requestId);
+        }
+
         @Override
         public Origin origin(String reason) {
-            return new Origin(Origin.ActorKind.SYSTEM, "portreeve", label, null, source, requestId, reason);
+            return new Origin(Author.PORTREEVE, onBehalfOf, source, requestId, reason);
         }
 
         @Override
         public Portreeve through(Source other) {
-            return new Portreeve(label, other, requestId);
+            return new Portreeve(onBehalfOf, other, requestId);
         }
     }
 }

@@ -28,6 +28,7 @@ import org.portreeve.domain.access.AccessRules;
 import org.portreeve.domain.access.Situation;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.catalogue.PermissionDefinition;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Membership;
@@ -123,7 +124,7 @@ public class DecisionBenchmark {
             long[] row = new long[2];
             for (int r = 0; r < 3; r++) {
                 Role role = roles.get(random.nextInt(ROLES));
-                assigned.put(role.id(), new RoleAssignment(role.id(), Window.ALWAYS, "", "bench", NOW));
+                assigned.put(role.id(), new RoleAssignment(role.id(), Window.ALWAYS, "", Author.PORTREEVE, NOW));
                 role.grants().keySet().forEach(permission -> {
                     int bit = permissions.indexOf(permission);
                     row[bit >>> 6] |= 1L << bit;

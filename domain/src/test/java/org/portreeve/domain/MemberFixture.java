@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.agent.AgentId;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Email;
@@ -77,13 +78,13 @@ public final class MemberFixture {
 
     /** An assignment as fixtures make them. */
     public static RoleAssignment assignment(String key, @Nullable Instant from, @Nullable Instant end) {
-        return new RoleAssignment(new RoleId(key), new Window(from, end), "because", "fixture", Instant.EPOCH);
+        return new RoleAssignment(new RoleId(key), new Window(from, end), "because", Author.PORTREEVE, Instant.EPOCH);
     }
 
     /** Has the security profile. */
     public MemberFixture profile(String key) {
         ProfileId id = new ProfileId(key);
-        profiles.put(id, new ProfileAssignment(id, "because", "fixture", Instant.EPOCH));
+        profiles.put(id, new ProfileAssignment(id, "because", Author.PORTREEVE, Instant.EPOCH));
         return this;
     }
 

@@ -16,6 +16,7 @@ import org.portreeve.domain.agent.Agent;
 import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.catalogue.PermissionDefinition;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Membership;
@@ -224,7 +225,8 @@ public final class RandomTenants {
         Map<ProfileId, ProfileAssignment> profiles = new HashMap<>();
         some(PROFILES, 3)
                 .forEach(key -> profiles.put(
-                        new ProfileId(key), new ProfileAssignment(new ProfileId(key), "", "", Instant.EPOCH)));
+                        new ProfileId(key),
+                        new ProfileAssignment(new ProfileId(key), "", Author.PORTREEVE, Instant.EPOCH)));
         roles.keySet().removeIf(role -> !state.roles().has(role));
         profiles.keySet().removeIf(profile -> !state.profiles().has(profile));
         return new Membership(

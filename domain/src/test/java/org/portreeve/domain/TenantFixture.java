@@ -12,6 +12,7 @@ import org.portreeve.domain.agent.Agent;
 import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.MembershipStatus;
@@ -245,7 +246,7 @@ public final class TenantFixture {
 
     /** Has invited somebody until {@code expiry}. */
     public TenantFixture invitation(Membership member, Instant expiry) {
-        Invitation invitation = new Invitation(member.user(), EARLIER, expiry, "fixture", "");
+        Invitation invitation = new Invitation(member.user(), EARLIER, expiry, Author.PORTREEVE, "");
         state = state.withInvitations(state.invitations().with(member.user(), invitation));
         return this;
     }
@@ -253,8 +254,8 @@ public final class TenantFixture {
     /** Has an API key without an end. */
     public TenantFixture apiKey(String name, ApiKey.Scope... scopes) {
         ApiKeyId id = new ApiKeyId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-        return apiKey(
-                new ApiKey(id, name, "prv_" + name, "hash of " + name, Set.of(scopes), null, "fixture", EARLIER, null));
+        return apiKey(new ApiKey(
+                id, name, "prv_" + name, "hash of " + name, Set.of(scopes), null, Author.PORTREEVE, EARLIER, null));
     }
 
     /** Has an API key. */

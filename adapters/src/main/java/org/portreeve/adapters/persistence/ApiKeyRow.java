@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
@@ -36,6 +37,10 @@ class ApiKeyRow {
     @Nullable
     Instant revokedAt;
 
+    @NotAudited
+    @Nullable
+    String searchName;
+
     static ApiKeyRow of(@Nullable TenantId tenant, ApiKey key) {
         ApiKeyRow row = new ApiKeyRow();
         row.id = key.id().value();
@@ -45,9 +50,10 @@ class ApiKeyRow {
         row.hash = key.hash();
         row.scopes = Columns.list(key.scopes());
         row.expiresAt = Columns.micros(key.expiresAt());
-        row.createdBy = key.createdBy();
+        row.createdBy = Columns.author(key.createdBy());
         row.createdAt = Columns.known(key.createdAt());
         row.revokedAt = Columns.micros(key.revokedAt());
+        row.searchName = SearchText.of(key.name()).columnValue();
         return row;
     }
 
@@ -59,7 +65,7 @@ class ApiKeyRow {
                 hash,
                 Columns.set(scopes, ApiKey.Scope::valueOf),
                 expiresAt,
-                createdBy,
+                Columns.author(createdBy),
                 createdAt,
                 revokedAt);
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Extent;
+import org.portreeve.domain.history.Author;
 
 /** How values that are more than one word stand in a column. */
 final class Columns {
@@ -28,6 +29,17 @@ final class Columns {
             Attempt.coarsen();
         }
         return kept;
+    }
+
+    /** Who did something. */
+    static String author(Author author) {
+        return author.kind().name() + ":" + author.actor();
+    }
+
+    /** What {@link #author} wrote. */
+    static Author author(String column) {
+        int colon = column.indexOf(':');
+        return new Author(Author.Kind.valueOf(column.substring(0, colon)), column.substring(colon + 1));
     }
 
     /** A list in order, as JSON. */

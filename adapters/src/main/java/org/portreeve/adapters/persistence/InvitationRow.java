@@ -32,12 +32,12 @@ class InvitationRow {
         row.userId = invitation.user().value();
         row.createdAt = Columns.known(invitation.createdAt());
         row.expiresAt = Columns.known(invitation.expiresAt());
-        row.invitedBy = invitation.invitedBy();
+        row.invitedBy = Columns.author(invitation.invitedBy());
         row.message = invitation.message();
         return row;
     }
 
     Invitation toInvitation() {
-        return new Invitation(new UserId(userId), createdAt, expiresAt, invitedBy, message);
+        return new Invitation(new UserId(userId), createdAt, expiresAt, Columns.author(invitedBy), message);
     }
 }

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.history.Revisions;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Origin;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.history.Source;
+import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.tenancy.TenantId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -21,7 +24,7 @@ import org.springframework.jdbc.core.RowMapper;
 /** Reads revisions back, each with the change set as it was recorded. */
 final class JpaRevisions implements Revisions {
     private static final String READ = """
-            select r.id, r.ts, r.tenant, r.actor_kind, r.actor, r.actor_label, r.on_behalf_of, r.source, r.request_id,
+            select r.id, r.ts, r.tenant, r.actor_kind, r.actor, r.on_behalf_of, r.source, r.request_id,
                 r.reason
             from revision r where
             """;
@@ -76,15 +79,14 @@ final class JpaRevisions implements Revisions {
     private RowMapper<Revision> revisions() {
         return (row, _) -> {
             String tenant = row.getString("tenant");
+            UUID onBehalfOf = row.getObject("on_behalf_of", UUID.class);
             return new Revision(
                     row.getLong("id"),
                     tenant == null ? null : new TenantId(tenant),
                     Micros.time(row.getLong("ts")),
                     new Origin(
-                            Origin.ActorKind.valueOf(row.getString("actor_kind")),
-                            row.getString("actor"),
-                            row.getString("actor_label"),
-                            row.getString("on_behalf_of"),
+                            new Author(Author.Kind.valueOf(row.getString("actor_kind")), row.getString("actor")),
+                            onBehalfOf == null ? null : new UserId(onBehalfOf),
                             Source.valueOf(row.getString("source")),
                             row.getString("request_id"),
                             row.getString("reason")),

@@ -33,7 +33,7 @@ class ProfileAssignmentRow {
         row.membership = Ids.membership(tenant, user);
         row.profile = Ids.scoped(tenant, assignment.profile().value());
         row.reason = assignment.reason();
-        row.grantedBy = assignment.grantedBy();
+        row.grantedBy = Columns.author(assignment.grantedBy());
         row.grantedAt = Columns.known(assignment.grantedAt());
         return row;
     }
@@ -42,7 +42,7 @@ class ProfileAssignmentRow {
         return new ProfileAssignment(
                 new ProfileId(Ids.keyOf(profile)),
                 sharing.text(reason),
-                sharing.text(grantedBy),
+                sharing.author(grantedBy),
                 sharing.instant(grantedAt));
     }
 }

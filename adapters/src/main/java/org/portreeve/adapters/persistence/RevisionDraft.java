@@ -35,15 +35,15 @@ record RevisionDraft(@Nullable TenantId tenant, long version, Instant time, Orig
         row.happenedAt = time;
         row.tenant = tenant == null ? null : tenant.value();
         row.tenantVersion = version;
-        row.actorKind = origin.kind().name();
-        row.actor = origin.actor();
-        row.actorLabel = origin.label();
-        row.onBehalfOf = origin.onBehalfOf();
+        row.actorKind = origin.author().kind().name();
+        row.actor = origin.author().actor();
+        row.onBehalfOf =
+                origin.onBehalfOf() == null ? null : origin.onBehalfOf().value();
         row.source = origin.source().name();
         row.requestId = origin.requestId();
         row.reason = origin.reason();
         row.kinds = ChangeSetJson.kinds(changes);
         row.changeCount = changes.changes().size();
-        row.searchText = SearchText.normalised(origin.reason() + " " + origin.label());
+        row.searchText = SearchText.normalised(origin.reason());
     }
 }

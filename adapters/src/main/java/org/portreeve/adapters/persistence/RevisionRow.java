@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.envers.RevisionEntity;
 import org.hibernate.envers.RevisionListener;
 import org.hibernate.envers.RevisionNumber;
@@ -36,10 +37,9 @@ class RevisionRow {
     long tenantVersion;
     String actorKind = "";
     String actor = "";
-    String actorLabel = "";
 
     @Nullable
-    String onBehalfOf;
+    UUID onBehalfOf;
 
     String source = "";
     String requestId = "";
@@ -47,7 +47,7 @@ class RevisionRow {
     String kinds = "";
     long changeCount;
 
-    /** Reason and actor as they are looked for. */
+    /** The reason as it is looked for. */
     String searchText = "";
 
     /** Of the chain; empty until it is sealed. */

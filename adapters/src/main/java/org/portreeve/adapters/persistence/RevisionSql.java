@@ -80,7 +80,12 @@ final class RevisionSql {
     private void mentions(String word) {
         String pattern = "%" + like(word) + "%";
         where.append("""
-                 and (r.search_text like ? escape '!' or r.id in (
+                 and (r.search_text like ? escape '!'
+                or r.actor in (select concat('', p.id) from person p where p.search_name like ? escape '!')
+                or r.on_behalf_of in (select p.id from person p where p.search_name like ? escape '!')
+                or r.actor in (select concat('', k.id) from api_key k
+                where (k.tenant = ? or k.tenant is null) and k.search_name like ? escape '!')
+                or r.id in (
                 select a.rev from membership_aud a join person p on p.id = a.user_id
                 where a.tenant = ? and p.search_name like ? escape '!'
                 union select a.rev from role_assignment_aud a join membership_aud m on m.id = a.membership
@@ -88,8 +93,8 @@ final class RevisionSql {
                 union select a.rev from person_aud a join membership_aud m on m.user_id = a.id
                 join person p on p.id = m.user_id where m.tenant = ? and p.search_name like ? escape '!'))\
                 """);
-        arguments.add(pattern);
-        for (int i = 0; i < 3; i++) {
+        arguments.addAll(Collections.nCopies(3, pattern));
+        for (int i = 0; i < 4; i++) {
             arguments.add(tenant.value());
             arguments.add(pattern);
         }

@@ -43,7 +43,7 @@ class RoleAssignmentRow {
         row.startsAt = Columns.micros(assignment.window().from());
         row.endsAt = Columns.micros(assignment.window().until());
         row.reason = assignment.reason();
-        row.grantedBy = assignment.grantedBy();
+        row.grantedBy = Columns.author(assignment.grantedBy());
         row.grantedAt = Columns.known(assignment.grantedAt());
         return row;
     }
@@ -53,7 +53,7 @@ class RoleAssignmentRow {
                 sharing.role(role),
                 startsAt == null && endsAt == null ? Window.ALWAYS : new Window(startsAt, endsAt),
                 sharing.text(reason),
-                sharing.text(grantedBy),
+                sharing.author(grantedBy),
                 sharing.instant(grantedAt));
     }
 }

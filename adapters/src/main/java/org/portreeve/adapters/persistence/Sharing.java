@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.agent.AgentId;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.section.SectionId;
@@ -17,6 +18,10 @@ final class Sharing {
     private final Map<Object, Object> values = new HashMap<>();
     private final Map<String, RoleId> roles = new HashMap<>();
     private final Map<String, Map<SectionId, SectionToggle>> toggles = new HashMap<>();
+
+    Author author(String column) {
+        return (Author) one(Columns.author(column));
+    }
 
     String text(String text) {
         return (String) one(text);

@@ -64,8 +64,7 @@ class BearerTest {
                 .findFirst()
                 .orElseThrow();
 
-        desk.bean(RevokeApiKey.class)
-                .ofTenant(new Actor.Portreeve("test", Source.SYSTEM, "test"), finance, key.id(), "leaked");
+        desk.bean(RevokeApiKey.class).ofTenant(new Actor.Portreeve(Source.SYSTEM, "test"), finance, key.id(), "leaked");
 
         assertProblem(desk.post(PATH, QUESTION, Desk.FINANCE), 401);
     }

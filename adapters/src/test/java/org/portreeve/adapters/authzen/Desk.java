@@ -31,6 +31,7 @@ import org.portreeve.application.membership.Directory;
 import org.portreeve.application.memory.InMemoryDatabase;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
@@ -61,7 +62,7 @@ final class Desk {
     static final String EXPLAIN = "prv_a-platform-key-that-explains-too";
     static final String FINANCE = "prv_a-key-of-finance-that-explains-too";
 
-    private static final Actor SETTING_UP = new Actor.Portreeve("test", Source.SYSTEM, "test");
+    private static final Actor SETTING_UP = new Actor.Portreeve(Source.SYSTEM, "test");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     Instant now = NOW;
@@ -113,7 +114,7 @@ final class Desk {
                 bean(KeyHasher.class).hash(secret),
                 scopes,
                 null,
-                "test",
+                Author.PORTREEVE,
                 NOW,
                 null);
     }

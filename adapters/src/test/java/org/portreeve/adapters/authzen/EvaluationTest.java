@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portreeve.domain.access.Step;
 import org.portreeve.domain.apikey.ApiKey;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.membership.Identity;
 import org.portreeve.domain.membership.Person;
@@ -133,7 +134,7 @@ class EvaluationTest {
                         state.tenant(),
                         namesake.id(),
                         Desk.NOW,
-                        "test"));
+                        Author.PORTREEVE));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.portreeve.application.membership.Directory;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.change.ChangeSet;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.TenantState;
@@ -89,7 +90,7 @@ final class Platform {
             return recorder.record(
                             ChangeSet.between(snapshot.platform(), after),
                             after,
-                            new Actor.Portreeve("test", Source.SYSTEM, "test").origin("test"))
+                            new Actor.Portreeve(Source.SYSTEM, "test").origin("test"))
                     .number();
         });
     }
@@ -101,8 +102,8 @@ final class Platform {
 
     void edit(String tenant, java.util.function.UnaryOperator<TenantState> change) {
         Edit edit = snapshot -> new Edit.To(change.apply(snapshot.tenant()));
-        Outcome outcome = changes.commit(
-                new Actor.Portreeve("test", Source.SYSTEM, "test"), new TenantId(tenant), edit, "test", null);
+        Outcome outcome =
+                changes.commit(new Actor.Portreeve(Source.SYSTEM, "test"), new TenantId(tenant), edit, "test", null);
         if (!(outcome instanceof Outcome.Committed)) {
             throw new AssertionError(outcome);
         }
@@ -120,7 +121,7 @@ final class Platform {
                 hasher.hash(secret),
                 scopes,
                 null,
-                "test",
+                Author.PORTREEVE,
                 Instant.parse("2026-01-01T00:00:00Z"),
                 null);
     }

@@ -51,7 +51,8 @@ class EnversHistoryTest {
     private static final Set<String> OF_THE_PLATFORM = Set.of("catalogue_entry.place", "catalogue_entry.body");
 
     /** Follow from other columns, and are no history. */
-    private static final Set<String> DERIVED = Set.of("person.placeholder_email", "person.search_name");
+    private static final Set<String> DERIVED =
+            Set.of("person.placeholder_email", "person.search_name", "api_key.search_name");
 
     @Autowired
     Ports ports;

@@ -47,7 +47,7 @@ class JpaKeyRingTest {
                 hash,
                 Set.of(ApiKey.Scope.DECIDE),
                 null,
-                "Ana",
+                Samples.ROOT,
                 Samples.START,
                 revokedAt);
     }

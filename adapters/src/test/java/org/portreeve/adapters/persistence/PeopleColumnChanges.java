@@ -10,6 +10,7 @@ import org.portreeve.application.contract.Samples;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.apikey.ApiKey;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Email;
@@ -143,17 +144,17 @@ final class PeopleColumnChanges {
     private void assignments() {
         Instant end = Samples.START.plusSeconds(60);
         Instant granted = Samples.START.plusSeconds(1);
-        assignment("starts_at", new Window(null, end), "Closing", "Root", granted);
-        assignment("ends_at", new Window(Samples.START, LATER), "Closing", "Root", granted);
-        assignment("reason", new Window(Samples.START, end), "Other", "Root", granted);
-        assignment("granted_by", new Window(Samples.START, end), "Closing", "Other", granted);
-        assignment("granted_at", new Window(Samples.START, end), "Closing", "Root", LATER);
-        profileAssignment("reason", "Other", "Root", Samples.START.plusSeconds(2));
-        profileAssignment("granted_by", "Books", "Other", Samples.START.plusSeconds(2));
-        profileAssignment("granted_at", "Books", "Root", LATER);
+        assignment("starts_at", new Window(null, end), "Closing", Samples.ROOT, granted);
+        assignment("ends_at", new Window(Samples.START, LATER), "Closing", Samples.ROOT, granted);
+        assignment("reason", new Window(Samples.START, end), "Other", Samples.ROOT, granted);
+        assignment("granted_by", new Window(Samples.START, end), "Closing", Author.PORTREEVE, granted);
+        assignment("granted_at", new Window(Samples.START, end), "Closing", Samples.ROOT, LATER);
+        profileAssignment("reason", "Other", Samples.ROOT, Samples.START.plusSeconds(2));
+        profileAssignment("granted_by", "Books", Author.PORTREEVE, Samples.START.plusSeconds(2));
+        profileAssignment("granted_at", "Books", Samples.ROOT, LATER);
     }
 
-    private void assignment(String column, Window window, String reason, String by, Instant at) {
+    private void assignment(String column, Window window, String reason, Author by, Instant at) {
         RoleAssignment after = new RoleAssignment(Samples.CLERK, window, reason, by, at);
         changes.put(
                 "role_assignment." + column,
@@ -164,7 +165,7 @@ final class PeopleColumnChanges {
                         Objects.requireNonNull(was.roles().get(Samples.AUDITOR))))));
     }
 
-    private void profileAssignment(String column, String reason, String by, Instant at) {
+    private void profileAssignment(String column, String reason, Author by, Instant at) {
         changes.put(
                 "profile_assignment." + column,
                 memberChange(was -> was.withProfiles(
@@ -180,7 +181,7 @@ final class PeopleColumnChanges {
                 was -> new Invitation(was.user(), was.createdAt(), LATER, was.invitedBy(), was.message()));
         invitation(
                 "invited_by",
-                was -> new Invitation(was.user(), was.createdAt(), was.expiresAt(), "Other", was.message()));
+                was -> new Invitation(was.user(), was.createdAt(), was.expiresAt(), Author.PORTREEVE, was.message()));
         invitation(
                 "message",
                 was -> new Invitation(was.user(), was.createdAt(), was.expiresAt(), was.invitedBy(), "Other"));
@@ -189,7 +190,7 @@ final class PeopleColumnChanges {
         key("hash", new KeyParts(null, null, "other", null, null, null, null, null));
         key("scopes", new KeyParts(null, null, null, Set.of(), null, null, null, null));
         key("expires_at", new KeyParts(null, null, null, null, LATER, null, null, null));
-        key("created_by", new KeyParts(null, null, null, null, null, "Other", null, null));
+        key("created_by", new KeyParts(null, null, null, null, null, Author.PORTREEVE, null, null));
         key("created_at", new KeyParts(null, null, null, null, null, null, LATER, null));
         key("revoked_at", new KeyParts(null, null, null, null, null, null, null, LATER));
     }
@@ -207,7 +208,7 @@ final class PeopleColumnChanges {
             String hash,
             Set<ApiKey.Scope> scopes,
             Instant expiresAt,
-            String createdBy,
+            Author createdBy,
             Instant createdAt,
             Instant revokedAt) {
         ApiKey in(ApiKey was) {

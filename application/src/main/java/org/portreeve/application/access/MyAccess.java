@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.portreeve.application.Actor;
 import org.portreeve.application.UseCase;
 import org.portreeve.application.change.Snapshot;
+import org.portreeve.application.history.AuthorNames;
+import org.portreeve.application.membership.Directory;
 import org.portreeve.domain.access.AccessRequest;
 import org.portreeve.domain.access.AccessRules;
 import org.portreeve.domain.access.EffectiveAccess;
@@ -16,14 +18,16 @@ import org.portreeve.domain.tenancy.TenantId;
 @UseCase
 public final class MyAccess {
     private final Gatekeeper gatekeeper;
+    private final Directory directory;
 
-    /** Asks {@code gatekeeper} whether there is anything to see. */
-    public MyAccess(Gatekeeper gatekeeper) {
+    /** Asks {@code gatekeeper} whether there is anything to see, and {@code directory} who granted it. */
+    public MyAccess(Gatekeeper gatekeeper, Directory directory) {
         this.gatekeeper = gatekeeper;
+        this.directory = directory;
     }
 
-    /** A member's view of a tenant at one moment. */
-    public record View(Snapshot snapshot, Membership member, EffectiveAccess access) {
+    /** A member's view of a tenant at one moment, and who granted what. */
+    public record View(Snapshot snapshot, Membership member, EffectiveAccess access, AuthorNames authors) {
         /** Whether a section opens. */
         public boolean opens(SectionId section) {
             return AccessRules.decide(new AccessRequest.OpenSection(section), snapshot.situationOf(member.user()))
@@ -44,7 +48,11 @@ public final class MyAccess {
                     : snapshot.tenant().members().get(actor.user());
             return member == null
                     ? Optional.empty()
-                    : Optional.of(new View(snapshot, member, EffectiveAccess.of(snapshot.situationOf(actor.user()))));
+                    : Optional.of(new View(
+                            snapshot,
+                            member,
+                            EffectiveAccess.of(snapshot.situationOf(actor.user())),
+                            AuthorNames.of(member.authors(), snapshot, directory)));
         });
     }
 }

@@ -18,6 +18,7 @@ import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.change.Objection;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
@@ -128,13 +129,13 @@ public final class CreateApiKey {
     /** A key on its way: the secret and the number are fixed, the time is that of the change. */
     private final class Draft {
         private final Wish wish;
-        private final String createdBy;
+        private final Author createdBy;
         private final String secret = keys.secret();
         private final ApiKeyId id = keys.id();
 
         Draft(Wish wish, Actor actor) {
             this.wish = wish;
-            this.createdBy = actor.origin("").label();
+            this.createdBy = actor.author();
         }
 
         /** Refuses an end that has come already. */

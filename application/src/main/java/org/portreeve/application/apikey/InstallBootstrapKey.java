@@ -8,6 +8,7 @@ import org.portreeve.application.change.Journal;
 import org.portreeve.domain.Malformed;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.change.ChangeSet;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.state.PlatformState;
 
@@ -18,7 +19,7 @@ public final class InstallBootstrapKey {
     public static final int SHORTEST = 32;
 
     private static final int SHOWN = 4;
-    private static final Actor STARTING = new Actor.Portreeve("Portreeve", Source.SYSTEM, "bootstrap-key");
+    private static final Actor STARTING = new Actor.Portreeve(Source.SYSTEM, "bootstrap-key");
 
     private final Journal journal;
     private final KeyHasher hasher;
@@ -54,7 +55,7 @@ public final class InstallBootstrapKey {
                     hash,
                     EnumSet.allOf(ApiKey.Scope.class),
                     null,
-                    "Portreeve",
+                    Author.PORTREEVE,
                     snapshot.now(),
                     null);
             PlatformState after = before.withApiKeys(before.apiKeys().with(key.id(), key));

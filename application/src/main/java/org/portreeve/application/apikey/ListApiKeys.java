@@ -11,6 +11,8 @@ import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.change.Authorities;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.change.States;
+import org.portreeve.application.history.AuthorNames;
+import org.portreeve.application.membership.Directory;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.role.Permission;
@@ -26,24 +28,27 @@ public final class ListApiKeys {
     private final States states;
     private final Gatekeeper gatekeeper;
     private final KeyUses uses;
+    private final Directory directory;
     private final PlatformAdministration platform;
 
-    /** Reads keys from {@code states} and their last use from {@code uses}. */
-    public ListApiKeys(States states, Gatekeeper gatekeeper, Authorities authorities, KeyUses uses) {
+    /** Reads keys from {@code states}, their last use from {@code uses}, and who made them from {@code directory}. */
+    public ListApiKeys(
+            States states, Gatekeeper gatekeeper, Authorities authorities, KeyUses uses, Directory directory) {
         this.states = states;
         this.gatekeeper = gatekeeper;
         this.uses = uses;
+        this.directory = directory;
         this.platform = new PlatformAdministration(authorities);
     }
 
-    /** A key with its last use, null for never, and whether it opens anything now. */
-    public record Listed(ApiKey key, @Nullable Instant lastUsed, boolean inForce) {}
+    /** A key with what its maker is called, its last use, null for never, and whether it opens anything now. */
+    public record Listed(ApiKey key, String maker, @Nullable Instant lastUsed, boolean inForce) {}
 
     /** The keys of {@code tenant}; empty where there is none, or not for this actor. */
     public Optional<List<Listed>> ofTenant(Actor actor, TenantId tenant) {
         return gatekeeper.enter(actor, tenant, MANAGE).map(snapshot -> {
             TenantState state = snapshot.tenant();
-            return state == null ? List.of() : listed(state.apiKeys(), snapshot.now());
+            return state == null ? List.of() : listed(state.apiKeys(), snapshot);
         });
     }
 
@@ -51,14 +56,19 @@ public final class ListApiKeys {
     public Optional<List<Listed>> ofPlatform(Actor actor) {
         Snapshot snapshot = states.readPlatform();
         return platform.isHeldBy(actor, snapshot.catalogue())
-                ? Optional.of(listed(snapshot.platform().apiKeys(), snapshot.now()))
+                ? Optional.of(listed(snapshot.platform().apiKeys(), snapshot))
                 : Optional.empty();
     }
 
-    private List<Listed> listed(Table<ApiKeyId, ApiKey> keys, Instant now) {
+    private List<Listed> listed(Table<ApiKeyId, ApiKey> keys, Snapshot snapshot) {
+        AuthorNames makers = AuthorNames.of(keys.stream().map(ApiKey::createdBy), snapshot, directory);
         return keys.stream()
                 .sorted(Comparator.comparing(ApiKey::createdAt).reversed().thenComparing(ApiKey::id))
-                .map(key -> new Listed(key, uses.lastUsed(key.id()).orElse(null), key.isInForce(now)))
+                .map(key -> new Listed(
+                        key,
+                        makers.of(key.createdBy()),
+                        uses.lastUsed(key.id()).orElse(null),
+                        key.isInForce(snapshot.now())))
                 .toList();
     }
 }

@@ -148,7 +148,7 @@ public final class ReplaceCatalogue {
             return state == null ? new Edit.Absent() : new Edit.To(withoutDefaults(state, sections));
         };
         changes.commit(
-                new Actor.Portreeve("Portreeve", Source.SYSTEM, request),
+                new Actor.Portreeve(Source.SYSTEM, request),
                 id,
                 edit,
                 "Became configurable: "

@@ -30,7 +30,7 @@ public final class SeedPlatform {
 
     private static final RoleId STANDARD_USER = new RoleId("standard-user");
     private static final PlanId ENTERPRISE = new PlanId("enterprise");
-    private static final Actor SEEDING = new Actor.Portreeve("Portreeve", Source.SYSTEM, "seed");
+    private static final Actor SEEDING = new Actor.Portreeve(Source.SYSTEM, "seed");
     private static final String REASON = "First start";
 
     private final Journal journal;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.domain.catalogue.Catalogue;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.state.NewTenant;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.Tenant;
@@ -12,7 +13,7 @@ import org.portreeve.domain.tenancy.TenantId;
 
 /** The tenant that a document makes of a state, with what is wrong with it; even then as far as it can be told. */
 record Merge(TenantState after, boolean creation, Places places, List<Flaw> flaws) {
-    static Merge of(ConfigurationDocument document, TenantId id, Snapshot snapshot, Directory directory, String actor) {
+    static Merge of(ConfigurationDocument document, TenantId id, Snapshot snapshot, Directory directory, Author actor) {
         TenantState existing = snapshot.tenant();
         TenantState before = existing != null
                 ? existing

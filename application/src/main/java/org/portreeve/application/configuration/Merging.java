@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.domain.catalogue.Catalogue;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.state.TenantState;
 
 /** One reading of a document against one state: what is gathered on the way from the one to the other. */
-record Merging(Snapshot snapshot, TenantState before, boolean creation, String actor, Places places, List<Flaw> flaws) {
-    Merging(Snapshot snapshot, TenantState before, boolean creation, String actor) {
+record Merging(Snapshot snapshot, TenantState before, boolean creation, Author actor, Places places, List<Flaw> flaws) {
+    Merging(Snapshot snapshot, TenantState before, boolean creation, Author actor) {
         this(snapshot, before, creation, actor, new Places(), new ArrayList<>());
     }
 

@@ -114,8 +114,7 @@ public final class ReplaceConfiguration {
         }
 
         private Merge merged(Snapshot snapshot) {
-            Merge next =
-                    Merge.of(document, tenant, snapshot, directory, actor.key().name());
+            Merge next = Merge.of(document, tenant, snapshot, directory, actor.author());
             merge = next;
             return next;
         }

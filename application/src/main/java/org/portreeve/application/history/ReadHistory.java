@@ -11,6 +11,7 @@ import org.portreeve.application.Actor;
 import org.portreeve.application.UseCase;
 import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.change.Snapshot;
+import org.portreeve.application.membership.Directory;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.plan.Limit;
 import org.portreeve.domain.plan.Plan;
@@ -26,40 +27,45 @@ public final class ReadHistory {
 
     private final Gatekeeper gatekeeper;
     private final Revisions revisions;
+    private final Directory directory;
 
-    /** Reads from {@code revisions}. */
-    public ReadHistory(Gatekeeper gatekeeper, Revisions revisions) {
+    /** Reads from {@code revisions}; who acted is called what {@code directory} says. */
+    public ReadHistory(Gatekeeper gatekeeper, Revisions revisions, Directory directory) {
         this.gatekeeper = gatekeeper;
         this.revisions = revisions;
+        this.directory = directory;
     }
 
-    /** Some revisions, newest first; shown since is null where the plan shows all. */
+    /** Some revisions, newest first, and who acted in them; shown since is null where the plan shows all. */
     public record Page(
             Snapshot snapshot,
             List<Revision> revisions,
+            AuthorNames authors,
             @Nullable Instant shownSince,
             long total) {}
+
+    /** One revision, and who acted in it. */
+    public record Entry(Revision revision, AuthorNames authors) {}
 
     /** At most {@code limit} revisions below number {@code before}; empty where the tenant is not open to the actor. */
     public Optional<Page> page(
             Actor actor, TenantId tenant, Revisions.Filter filter, @Nullable Long before, int limit) {
         return gatekeeper.enter(actor, tenant, NEEDS).map(snapshot -> {
             Instant since = shownSince(snapshot);
-            return new Page(
-                    snapshot,
-                    revisions.page(tenant, within(filter, since), before, limit),
-                    since,
-                    revisions.count(tenant));
+            List<Revision> page = revisions.page(tenant, within(filter, since), before, limit);
+            AuthorNames authors = AuthorNames.of(page.stream().flatMap(Revision::authors), snapshot, directory);
+            return new Page(snapshot, page, authors, since, revisions.count(tenant));
         });
     }
 
     /** One revision; empty where there is none, and where the tenant is not open to the actor. */
-    public Optional<Revision> find(Actor actor, TenantId tenant, long number) {
+    public Optional<Entry> find(Actor actor, TenantId tenant, long number) {
         return gatekeeper.enter(actor, tenant, NEEDS).flatMap(snapshot -> {
             Instant since = shownSince(snapshot);
             return revisions
                     .find(tenant, number)
-                    .filter(revision -> since == null || !revision.time().isBefore(since));
+                    .filter(revision -> since == null || !revision.time().isBefore(since))
+                    .map(revision -> new Entry(revision, AuthorNames.of(revision.authors(), snapshot, directory)));
         });
     }
 

@@ -77,7 +77,7 @@ public final class UndoRevision {
     }
 
     private Answer answer(Actor actor, TenantId tenant, long number, Way way) {
-        Optional<Revision> found = history.find(actor, tenant, number);
+        Optional<Revision> found = history.find(actor, tenant, number).map(ReadHistory.Entry::revision);
         if (found.isEmpty()) {
             return new Answer(new Outcome.Absent(), List.of());
         }

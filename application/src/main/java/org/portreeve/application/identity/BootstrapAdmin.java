@@ -8,6 +8,7 @@ import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.change.States;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.membership.Membership;
@@ -71,7 +72,7 @@ public final class BootstrapAdmin {
         roles.put(
                 Role.PLATFORM_ADMINISTRATOR,
                 new RoleAssignment(
-                        Role.PLATFORM_ADMINISTRATOR, Window.ALWAYS, REASON, SignIn.GRANTED_BY, snapshot.now()));
+                        Role.PLATFORM_ADMINISTRATOR, Window.ALWAYS, REASON, Author.PORTREEVE, snapshot.now()));
         return admin.withRoles(roles);
     }
 }

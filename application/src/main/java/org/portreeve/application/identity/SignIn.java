@@ -24,9 +24,6 @@ import org.slf4j.LoggerFactory;
 /** From an identity that a provider vouches for to a user of Portreeve. */
 @UseCase
 public final class SignIn {
-    /** Who grants what joining brings with it. */
-    static final String GRANTED_BY = "Portreeve";
-
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final int ATTEMPTS = 3;
 
@@ -47,9 +44,8 @@ public final class SignIn {
 
     /** Lets {@code arriving} in, as far as they may come; what changes by it is one revision per tenant. */
     public Arrival signIn(VerifiedIdentity arriving, String requestId) {
-        Actor actor = new Actor.Portreeve(arriving.label(), Source.SIGN_IN, requestId);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<Arrival> arrival = attempt(arriving, actor);
+            Optional<Arrival> arrival = attempt(arriving, requestId);
             if (arrival.isPresent()) {
                 return arrival.get();
             }
@@ -58,7 +54,7 @@ public final class SignIn {
     }
 
     /** Empty where another sign-in changed meanwhile what this one went by. */
-    private Optional<Arrival> attempt(VerifiedIdentity arriving, Actor actor) {
+    private Optional<Arrival> attempt(VerifiedIdentity arriving, String requestId) {
         Optional<Person> known = directory.withIdentity(arriving.identity());
         List<Person> placeholders = addresses.placeholders(arriving.email());
         boolean expected = placeholders.stream().anyMatch(addresses::isExpected);
@@ -69,6 +65,7 @@ public final class SignIn {
         List<Person> takeable = vouched ? placeholders : List.of();
         UserId user =
                 known.or(() -> takeable.stream().findFirst()).map(Person::id).orElseGet(directory::nextId);
+        Actor actor = new Actor.Portreeve(user, Source.SIGN_IN, requestId);
         Visit visit = new Visit(arriving, user, takeable, directory, addresses);
 
         Outcome joined = new Outcome.Unchanged();

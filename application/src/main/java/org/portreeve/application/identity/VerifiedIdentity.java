@@ -18,12 +18,4 @@ public record VerifiedIdentity(
     boolean vouchesForEmail() {
         return email != null && emailVerified && domains.contains(email.domain());
     }
-
-    /** The name, or else the address, or else the identity. */
-    String label() {
-        if (!name.full().isEmpty()) {
-            return name.full();
-        }
-        return email != null ? email.value() : identity.toString();
-    }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Edit;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.membership.Directory;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.Membership;
@@ -46,7 +47,7 @@ record Visit(
             }
             Membership member = state.members().get(user);
             if (member == null || member.status() == MembershipStatus.INVITED) {
-                member = Newcomer.join(snapshot.catalogue(), state.tenant(), user, snapshot.now(), SignIn.GRANTED_BY);
+                member = Newcomer.join(snapshot.catalogue(), state.tenant(), user, snapshot.now(), Author.PORTREEVE);
             }
             Set<TenantId> tenants = tenants();
             tenants.add(tenant);

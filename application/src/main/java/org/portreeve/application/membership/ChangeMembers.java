@@ -132,11 +132,8 @@ public final class ChangeMembers {
             }
             selected = users.size();
             TenantState after = before;
-            var circumstances = new MemberAction.Circumstances(
-                    snapshot.catalogue(),
-                    snapshot.now(),
-                    actor.origin(wish.reason()).label(),
-                    wish.reason());
+            var circumstances =
+                    new MemberAction.Circumstances(snapshot.catalogue(), snapshot.now(), actor.author(), wish.reason());
             for (UserId user : users) {
                 Membership member = before.members().get(user);
                 if (member != null && !without.contains(user)) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.catalogue.Catalogue;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.ProfileAssignment;
@@ -74,7 +75,7 @@ public sealed interface MemberAction {
     record Remove() implements MemberAction {}
 
     /** By whom, when and why it is done, and what sections there are. */
-    record Circumstances(Catalogue catalogue, Instant now, String by, String reason) {}
+    record Circumstances(Catalogue catalogue, Instant now, Author by, String reason) {}
 
     /** What becomes of {@code member}; null where the membership ends. */
     default @Nullable Membership applyTo(Membership member, Circumstances circumstances) {

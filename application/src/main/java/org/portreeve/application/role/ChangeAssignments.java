@@ -13,6 +13,7 @@ import org.portreeve.application.change.Edit;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.domain.Window;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.ProfileAssignment;
 import org.portreeve.domain.membership.UserId;
@@ -70,7 +71,7 @@ public final class ChangeAssignments {
 
     private static Edit edit(Actor actor, List<Item> items, String reason) {
         List<Item> copy = new ArrayList<>(items);
-        String grantedBy = actor.origin(reason).label();
+        Author grantedBy = actor.author();
         return snapshot -> {
             TenantState state = snapshot.tenant();
             if (state == null) {
@@ -88,7 +89,7 @@ public final class ChangeAssignments {
     }
 
     private static Membership changed(
-            Membership member, Item item, Snapshot snapshot, String grantedBy, String reason) {
+            Membership member, Item item, Snapshot snapshot, Author grantedBy, String reason) {
         Map<RoleId, RoleAssignment> roles = new TreeMap<>(member.roles());
         roles.keySet().removeAll(item.revoke());
         item.assign().forEach((role, window) -> {

@@ -57,7 +57,7 @@ class ApiKeysTest {
         assertThat(created.toString()).doesNotContain(created.secret());
         assertThat(created.secret()).startsWith(kept.prefix());
         assertThat(kept.createdAt()).isEqualTo(shop.now);
-        assertThat(kept.createdBy()).isEqualTo("admin");
+        assertThat(kept.createdBy()).isEqualTo(shop.admin.author());
     }
 
     @ParameterizedTest

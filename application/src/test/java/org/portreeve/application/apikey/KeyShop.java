@@ -22,6 +22,7 @@ import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.catalogue.PermissionDefinition;
 import org.portreeve.domain.change.ChangeSet;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Membership;
@@ -57,7 +58,7 @@ final class KeyShop {
     private final NewKeys keys = new CountedKeys();
     final CreateApiKey create = new CreateApiKey(gatekeeper, changes, ports.journal(), authorities, keys, hasher);
     final RevokeApiKey revoke = new RevokeApiKey(gatekeeper, changes, ports.journal(), authorities);
-    final ListApiKeys list = new ListApiKeys(ports.states(), gatekeeper, authorities, new Uses());
+    final ListApiKeys list = new ListApiKeys(ports.states(), gatekeeper, authorities, new Uses(), ports.directory());
     final InstallBootstrapKey install = new InstallBootstrapKey(ports.journal(), hasher, keys);
     final RecogniseKey recognise = new RecogniseKey(hasher, this::find, new Uses());
 
@@ -129,7 +130,8 @@ final class KeyShop {
     }
 
     private static Membership with(Membership member, RoleId role) {
-        return member.withRoles(Map.of(role, new RoleAssignment(role, Window.ALWAYS, "", "", Samples.START)));
+        return member.withRoles(
+                Map.of(role, new RoleAssignment(role, Window.ALWAYS, "", Author.PORTREEVE, Samples.START)));
     }
 
     private void platform(UnaryOperator<PlatformState> change) {

@@ -16,6 +16,7 @@ import org.portreeve.application.membership.PeopleSearch.Order;
 import org.portreeve.application.membership.PeopleSearch.Query;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.membership.Identity;
@@ -66,9 +67,11 @@ public abstract class PeopleSearchContract {
                 Samples.member(user("Ana"))
                         .withScope(Extent.of(Set.of(Samples.SPAIN)))
                         .withRoles(Map.of(
-                                Samples.CLERK, new RoleAssignment(Samples.CLERK, Window.ALWAYS, "", "", Samples.START)))
+                                Samples.CLERK,
+                                new RoleAssignment(Samples.CLERK, Window.ALWAYS, "", Author.PORTREEVE, Samples.START)))
                         .withProfiles(Map.of(
-                                Samples.ACCOUNTING, new ProfileAssignment(Samples.ACCOUNTING, "", "", Samples.START))));
+                                Samples.ACCOUNTING,
+                                new ProfileAssignment(Samples.ACCOUNTING, "", Author.PORTREEVE, Samples.START))));
         state = add(state, "ana", "de la Cruz", Samples.member(user("ana")));
         Samples.put(ports().journal(), state, "people");
     }

@@ -15,6 +15,7 @@ import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.change.ChangeSet;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Origin;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.history.Source;
@@ -60,6 +61,8 @@ import org.portreeve.domain.tenancy.TenantStatus;
 public final class Samples {
     /** When it all began. */
     public static final Instant START = Instant.parse("2026-01-02T03:04:05.678901Z");
+    /** Who granted what they have. */
+    public static final Author ROOT = Author.of(user("root"));
 
     public static final Permission RUN = new Permission("workflow:run");
     public static final Permission WRITE = new Permission("record:write");
@@ -134,7 +137,8 @@ public final class Samples {
                 Table.of(List.of(ana, ben), Person::id),
                 Table.of(List.of(anaIn(slug, ana), benIn(ben)), Membership::user),
                 Table.of(
-                        List.of(new Invitation(ben.id(), START, START.plusSeconds(600), "Ana", "Come in \uD83D\uDC4B")),
+                        List.of(new Invitation(
+                                ben.id(), START, START.plusSeconds(600), Author.of(ana.id()), "Come in \uD83D\uDC4B")),
                         Invitation::user),
                 Table.of(List.of(apiKey(slug)), ApiKey::id));
     }
@@ -161,14 +165,10 @@ public final class Samples {
                 Map.of(
                         CLERK,
                         new RoleAssignment(
-                                CLERK,
-                                new Window(START, START.plusSeconds(60)),
-                                "Closing",
-                                "Root",
-                                START.plusSeconds(1)),
+                                CLERK, new Window(START, START.plusSeconds(60)), "Closing", ROOT, START.plusSeconds(1)),
                         AUDITOR,
-                        new RoleAssignment(AUDITOR, Window.ALWAYS, "", "Root", START)),
-                Map.of(ACCOUNTING, new ProfileAssignment(ACCOUNTING, "Books", "Root", START.plusSeconds(2))),
+                        new RoleAssignment(AUDITOR, Window.ALWAYS, "", ROOT, START)),
+                Map.of(ACCOUNTING, new ProfileAssignment(ACCOUNTING, "Books", ROOT, START.plusSeconds(2))),
                 Map.of(
                         AGENTS,
                         new SectionToggle(true, SectionToggle.Origin.DEFAULT),
@@ -219,7 +219,7 @@ public final class Samples {
                 "hash",
                 Set.of(ApiKey.Scope.values()),
                 START.plusSeconds(7),
-                "Root",
+                ROOT,
                 START,
                 START.plusSeconds(8));
     }
@@ -231,8 +231,7 @@ public final class Samples {
 
     /** Who does what these tests do. */
     public static Origin origin(String reason) {
-        return new Origin(
-                Origin.ActorKind.PERSON, user("root").toString(), "Root", "Somebody", Source.CONSOLE, "r-1", reason);
+        return new Origin(ROOT, user("somebody"), Source.CONSOLE, "r-1", reason);
     }
 
     /** Makes the catalogue of the platform that of these samples. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.portreeve.application.change.Authorities;
 import org.portreeve.application.change.Changes;
 import org.portreeve.domain.Extent;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Origin;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.history.Source;
@@ -61,7 +62,11 @@ class FirstSignInTest {
                         .with(
                                 person.id(),
                                 new Invitation(
-                                        person.id(), NOW.minus(Duration.ofDays(1)), NOW.plus(validFor), "Ben", ""))));
+                                        person.id(),
+                                        NOW.minus(Duration.ofDays(1)),
+                                        NOW.plus(validFor),
+                                        Author.PORTREEVE,
+                                        ""))));
         return person;
     }
 
@@ -91,21 +96,13 @@ class FirstSignInTest {
     }
 
     @Test
-    void joining_is_one_revision_by_portreeve_under_the_name_of_the_person() {
+    void joining_is_one_revision_by_portreeve_on_behalf_of_the_person() {
         arrives(somebody("ana", "ana@acme.example"));
 
         assertThat(town.revisions)
                 .extracting(Revision::tenant, Revision::origin)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        HOME,
-                        new Origin(
-                                Origin.ActorKind.SYSTEM,
-                                "portreeve",
-                                "Ana Ruiz",
-                                null,
-                                Source.SIGN_IN,
-                                "request-1",
-                                "")));
+                        HOME, new Origin(Author.PORTREEVE, town.only(HOME).id(), Source.SIGN_IN, "request-1", "")));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.portreeve.application.change.States;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.change.ChangeSet;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Origin;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.membership.Email;
@@ -131,7 +132,11 @@ final class Town implements States, Journal, Directory {
                     id,
                     state -> state.withPerson(person)
                             .withMember(as.apply(Newcomer.join(
-                                    catalogue(), state.tenant(), person.id(), NOW.minus(Duration.ofDays(30)), "Ben"))));
+                                    catalogue(),
+                                    state.tenant(),
+                                    person.id(),
+                                    NOW.minus(Duration.ofDays(30)),
+                                    Author.PORTREEVE))));
         }
         return person;
     }

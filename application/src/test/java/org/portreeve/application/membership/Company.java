@@ -22,6 +22,7 @@ import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.catalogue.PermissionDefinition;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
@@ -243,7 +244,8 @@ final class Company {
                 true);
         Map<RoleId, RoleAssignment> assigned = new TreeMap<>();
         Stream.of(roles)
-                .forEach(id -> assigned.put(id, new RoleAssignment(id, Window.ALWAYS, "", "somebody", Samples.START)));
+                .forEach(id ->
+                        assigned.put(id, new RoleAssignment(id, Window.ALWAYS, "", Author.PORTREEVE, Samples.START)));
         return state.withPerson(person)
                 .withMember(new Membership(
                         user(name),

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.history.Revisions;
+import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.membership.Invitation;
@@ -62,7 +63,7 @@ final class InMemoryRevisions implements Revisions {
     private boolean matches(Revision revision, Filter filter) {
         return (filter.person() == null || touched(revision).anyMatch(filter.person()::equals))
                 && (filter.actor() == null
-                        || filter.actor().equals(revision.origin().actor()))
+                        || filter.actor().equals(revision.origin().author().actor()))
                 && (filter.sources().isEmpty()
                         || filter.sources().contains(revision.origin().source()))
                 && (filter.kinds().isEmpty()
@@ -76,11 +77,18 @@ final class InMemoryRevisions implements Revisions {
     }
 
     private Stream<String> textsOf(Revision revision) {
-        return Stream.concat(
-                Stream.of(revision.origin().reason(), revision.origin().label()),
-                database.people().stream()
-                        .filter(person -> touched(revision).anyMatch(person.id()::equals))
-                        .map(person -> person.name().full()));
+        var author = revision.origin().author();
+        var keys = database.tenants().stream()
+                .filter(state -> state.tenant().id().equals(revision.tenant()))
+                .flatMap(state -> state.apiKeys().stream())
+                .filter(key -> key.id().equals(author.key()))
+                .map(ApiKey::name);
+        var people = database.people().stream()
+                .filter(person -> person.id().equals(author.user())
+                        || person.id().equals(revision.origin().onBehalfOf())
+                        || touched(revision).anyMatch(person.id()::equals))
+                .map(person -> person.name().full());
+        return Stream.of(Stream.of(revision.origin().reason()), keys, people).flatMap(texts -> texts);
     }
 
     private static Stream<UserId> touched(Revision revision) {

@@ -3,6 +3,7 @@ package org.portreeve.domain.apikey;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.portreeve.domain.history.Author;
 
 /** A service's key: of one tenant or, in the platform's own table, of the platform. Only a keyed hash of its secret is kept. */
 public record ApiKey(
@@ -12,7 +13,7 @@ public record ApiKey(
         String hash,
         Set<Scope> scopes,
         @Nullable Instant expiresAt,
-        String createdBy,
+        Author createdBy,
         Instant createdAt,
         @Nullable Instant revokedAt) {
     /** What a key may be used for. */

@@ -16,6 +16,7 @@ import org.portreeve.domain.access.Situation;
 import org.portreeve.domain.access.Step;
 import org.portreeve.domain.access.StepResult;
 import org.portreeve.domain.agent.AgentId;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Membership;
@@ -59,7 +60,8 @@ final class Asker {
                         BaseRole.TENANT_USER,
                         Map.of(
                                 USER_ADMINISTRATOR,
-                                new RoleAssignment(USER_ADMINISTRATOR, Window.ALWAYS, "", "", Instant.EPOCH)));
+                                new RoleAssignment(
+                                        USER_ADMINISTRATOR, Window.ALWAYS, "", Author.PORTREEVE, Instant.EPOCH)));
             case Authority.OfSystem _ -> null;
         };
     }

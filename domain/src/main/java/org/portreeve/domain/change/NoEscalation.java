@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.UserId;
@@ -111,7 +112,7 @@ final class NoEscalation implements Guard {
 
         /** Somebody who joins without an invitation. */
         private Membership joiner(Tenant tenant) {
-            return Newcomer.join(proposal.catalogue(), tenant, JOINER, Instant.EPOCH, "");
+            return Newcomer.join(proposal.catalogue(), tenant, JOINER, Instant.EPOCH, Author.PORTREEVE);
         }
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Extent;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.profile.ProfileId;
 import org.portreeve.domain.role.RoleAssignment;
 import org.portreeve.domain.role.RoleId;
@@ -103,5 +105,12 @@ public record Membership(
     /** The same with other details. */
     public Membership withDetails(Details other) {
         return new Membership(user, status, baseRole, until, scope, roles, profiles, sections, agents, other);
+    }
+
+    /** Everybody who granted something that this holds. */
+    public Stream<Author> authors() {
+        return Stream.concat(
+                roles.values().stream().map(RoleAssignment::grantedBy),
+                profiles.values().stream().map(ProfileAssignment::grantedBy));
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.catalogue.Catalogue;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Membership;
@@ -26,7 +27,7 @@ public final class Newcomer {
     private Newcomer() {}
 
     /** An active Tenant User of the whole tenant, with its joining roles, profiles, section defaults and agent access. */
-    public static Membership join(Catalogue catalogue, Tenant tenant, UserId user, Instant now, String grantedBy) {
+    public static Membership join(Catalogue catalogue, Tenant tenant, UserId user, Instant now, Author grantedBy) {
         Joining joining = tenant.joining();
         Map<RoleId, RoleAssignment> roles = new TreeMap<>();
         joining.roles().forEach(id -> roles.put(id, new RoleAssignment(id, Window.ALWAYS, "", grantedBy, now)));

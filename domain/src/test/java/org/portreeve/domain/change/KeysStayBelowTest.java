@@ -21,6 +21,7 @@ import org.portreeve.domain.TenantFixture;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKey.Scope;
 import org.portreeve.domain.apikey.ApiKeyId;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.role.Permission;
 
 class KeysStayBelowTest {
@@ -36,7 +37,15 @@ class KeysStayBelowTest {
 
     private static ApiKey key(String hash, Set<Scope> scopes, @Nullable Instant expiry, @Nullable Instant revokedAt) {
         return new ApiKey(
-                new ApiKeyId(new UUID(1, 1)), "key", "prv_k", hash, scopes, expiry, "ben", EARLIER, revokedAt);
+                new ApiKeyId(new UUID(1, 1)),
+                "key",
+                "prv_k",
+                hash,
+                scopes,
+                expiry,
+                Author.PORTREEVE,
+                EARLIER,
+                revokedAt);
     }
 
     @ParameterizedTest

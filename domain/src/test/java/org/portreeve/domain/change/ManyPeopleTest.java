@@ -22,6 +22,7 @@ import org.portreeve.domain.CatalogueFixture;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.TenantFixture;
 import org.portreeve.domain.Window;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Membership;
@@ -88,7 +89,8 @@ class ManyPeopleTest {
         TenantState before = town();
         Membership one = member(4_711, Map.of());
         TenantState after = before.withMember(one.withRoles(Map.of(
-                new RoleId("runner"), new RoleAssignment(new RoleId("runner"), Window.ALWAYS, "", "", Instant.EPOCH))));
+                new RoleId("runner"),
+                new RoleAssignment(new RoleId("runner"), Window.ALWAYS, "", Author.PORTREEVE, Instant.EPOCH))));
         assertThat(plan(by("uma"), before, after).objections()).isEmpty();
         Duration took = fastest(20, () -> plan(by("uma"), before, after));
         System.out.println("one of " + PEOPLE + " members: " + took);
@@ -112,7 +114,7 @@ class ManyPeopleTest {
             for (int r = 0; r < 10; r++) {
                 if (random.nextInt(3) == 0) {
                     RoleId role = new RoleId("r" + r);
-                    roles.put(role, new RoleAssignment(role, Window.ALWAYS, "", "", Instant.EPOCH));
+                    roles.put(role, new RoleAssignment(role, Window.ALWAYS, "", Author.PORTREEVE, Instant.EPOCH));
                 }
             }
             members.add(member(i, roles));

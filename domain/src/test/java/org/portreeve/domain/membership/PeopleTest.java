@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.portreeve.domain.Malformed;
 import org.portreeve.domain.MemberFixture;
 import org.portreeve.domain.agent.AgentId;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.section.SectionId;
 
 /** Who people are and what a membership says of itself. */
@@ -71,7 +72,7 @@ class PeopleTest {
 
     @Test
     void an_invitation_expires_at_its_end() {
-        Invitation invitation = new Invitation(MemberFixture.id("ana"), EARLIER, NOW, "ben", "");
+        Invitation invitation = new Invitation(MemberFixture.id("ana"), EARLIER, NOW, Author.PORTREEVE, "");
         assertThat(invitation.hasExpired(NOW)).isTrue();
         assertThat(invitation.hasExpired(NOW.minusNanos(1))).isFalse();
     }

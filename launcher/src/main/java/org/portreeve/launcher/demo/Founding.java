@@ -14,6 +14,7 @@ import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.agent.Agent;
 import org.portreeve.domain.agent.AgentId;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
@@ -69,7 +70,7 @@ final class Founding {
 
     private void theFirstAdministrator() {
         Person marta = DemoCast.MARTA.person();
-        Actor portreeve = new Actor.Portreeve("Portreeve", Source.SYSTEM, "demo-00000");
+        Actor portreeve = new Actor.Portreeve(Source.SYSTEM, "demo-00000");
         story.tell(
                 portreeve,
                 states.managementTenant(),
@@ -83,7 +84,7 @@ final class Founding {
                                                 Role.PLATFORM_ADMINISTRATOR,
                                                 Window.ALWAYS,
                                                 "First Platform Administrator",
-                                                "Portreeve",
+                                                Author.PORTREEVE,
                                                 member.details().since())))));
         story.tell(
                 portreeve,
@@ -124,7 +125,7 @@ final class Founding {
                     snapshot.catalogue(), id, name, Tenant.Kind.ORDINARY, template, new PlanId("enterprise"));
             fresh = fresh.withTenant(inMadrid(fresh.tenant(), name));
             return new Edit.To(Story.join(List.of(admin.person()), member -> member.withBaseRole(BaseRole.TENANT_ADMIN))
-                    .of(fresh, snapshot, DemoCast.MARTA.fullName()));
+                    .of(fresh, snapshot, Author.of(DemoCast.MARTA.person().id())));
         });
     }
 

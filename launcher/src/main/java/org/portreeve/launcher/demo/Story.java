@@ -14,6 +14,7 @@ import org.portreeve.application.change.Edit;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.domain.Window;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.Person;
@@ -41,7 +42,7 @@ final class Story {
 
     /** What a tenant becomes, given what it is at that moment. */
     interface Turn {
-        TenantState of(TenantState state, Snapshot snapshot, String grantedBy);
+        TenantState of(TenantState state, Snapshot snapshot, Author grantedBy);
     }
 
     Actor.SignedIn actor(Person person, Source source) {
@@ -58,7 +59,7 @@ final class Story {
     }
 
     void tell(Actor actor, TenantId tenant, String reason, Turn turn) {
-        String grantedBy = actor.origin(reason).label();
+        Author grantedBy = actor.author();
         create(
                 actor,
                 tenant,
@@ -118,7 +119,7 @@ final class Story {
 
     /** What a member becomes. */
     interface MemberTurn {
-        Membership of(Membership member, Snapshot snapshot, String grantedBy);
+        Membership of(Membership member, Snapshot snapshot, Author grantedBy);
     }
 
     static Turn member(UserId user, MemberTurn turn) {

@@ -52,7 +52,10 @@ final class EndingByItself {
                 List.of(
                                 dates.span(assignment.window()),
                                 assignment.reason(),
-                                UI.getCurrent().getTranslation("my-access.granted-by", assignment.grantedBy()))
+                                UI.getCurrent()
+                                        .getTranslation(
+                                                "my-access.granted-by",
+                                                view.authors().of(assignment.grantedBy())))
                         .stream()
                         .filter(part -> !part.isEmpty())
                         .toList());

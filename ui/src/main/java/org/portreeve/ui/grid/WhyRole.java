@@ -49,7 +49,11 @@ final class WhyRole {
         var assignment = view.member().roles().get(column.role().id());
         if (assignment != null) {
             card.fact(say("grid.why.window"), window(assignment.window()));
-            granted(card, assignment.grantedBy(), dates.day(assignment.grantedAt()), assignment.reason());
+            granted(
+                    card,
+                    view.authors().of(assignment.grantedBy()),
+                    dates.day(assignment.grantedAt()),
+                    assignment.reason());
         } else {
             var profile = RoleGrid.profileWith(
                     Objects.requireNonNull(view.snapshot().tenant()),
@@ -57,7 +61,7 @@ final class WhyRole {
                     column.role().id());
             var bundle = profile == null ? null : view.member().profiles().get(profile.id());
             if (bundle != null) {
-                granted(card, bundle.grantedBy(), dates.day(bundle.grantedAt()), bundle.reason());
+                granted(card, view.authors().of(bundle.grantedBy()), dates.day(bundle.grantedAt()), bundle.reason());
             }
         }
         permissions(card);

@@ -21,7 +21,6 @@ import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.Revisions;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
-import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.ConsolePage;
@@ -104,7 +103,7 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
             split.detail(null);
             return true;
         }
-        Optional<Revision> revision = history.find(current.get(), address.tenant(), address.revision());
+        Optional<ReadHistory.Entry> revision = history.find(current.get(), address.tenant(), address.revision());
         revision.ifPresent(found -> split.detail(panel(address, found)));
         return revision.isPresent();
     }
@@ -140,7 +139,7 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
                 zone,
                 LocalDate.ofInstant(page.snapshot().now(), zone),
                 number -> address.at(number).href());
-        lines.append(page.revisions(), page.snapshot());
+        lines.append(page);
         timeline = lines;
         master.removeAll();
         if (page.revisions().isEmpty()) {
@@ -192,18 +191,19 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
         if (shown != null && timeline != null) {
             Timeline lines = timeline;
             page(shown, lines.oldest()).ifPresent(page -> {
-                lines.append(page.revisions(), page.snapshot());
+                lines.append(page);
                 offerOlder(page.revisions().size());
             });
         }
     }
 
-    private DetailPanel panel(HistoryAddress address, Revision revision) {
+    private DetailPanel panel(HistoryAddress address, ReadHistory.Entry entry) {
+        var revision = entry.revision();
         var panel = new DetailPanel();
         panel.onStep(() -> step(address, revision.number(), -1), () -> step(address, revision.number(), 1));
         panel.onClose(() -> go(address.at(null)));
         Snapshot now = Objects.requireNonNull(snapshot);
-        RevisionDetail.show(revision, now, getLocale(), panel);
+        RevisionDetail.show(entry, now, getLocale(), panel);
         if (undoing.isFor(current.get(), now)) {
             var foot = new Footer(ConsoleButton.ordinary(getTranslation("history.undo.action"), Symbol.UNDO)
                     .onClick(() -> undo(address, revision.number())));

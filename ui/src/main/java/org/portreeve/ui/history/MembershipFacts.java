@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.change.Change;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Membership;
@@ -241,7 +242,8 @@ final class MembershipFacts {
         return names.span(assignment.window());
     }
 
-    private String granted(String by, String reason) {
+    private String granted(Author author, String reason) {
+        String by = names.author(author);
         return reason.isBlank() ? names.say("granted", by) : names.say("granted-because", by, reason);
     }
 

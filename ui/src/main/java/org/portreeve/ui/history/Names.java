@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Snapshot;
+import org.portreeve.application.history.AuthorNames;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.change.Change;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.UserId;
@@ -30,13 +32,15 @@ final class Names {
     private static final int LISTED = 3;
 
     private final Map<Object, String> ofRevision = new HashMap<>();
+    private final AuthorNames authors;
     private final TenantState state;
     private final Catalogue catalogue;
     private final Dates dates;
     private final Locale locale;
     private final Instant time;
 
-    Names(Revision revision, Snapshot snapshot, Locale locale) {
+    Names(Revision revision, Snapshot snapshot, AuthorNames authors, Locale locale) {
+        this.authors = authors;
         state = Objects.requireNonNull(snapshot.tenant());
         catalogue = snapshot.catalogue();
         dates = new Dates(locale, state.tenant().timeZone(), snapshot.now());
@@ -61,6 +65,10 @@ final class Names {
         }
         var then = ofRevision.get(user);
         return then != null ? then : say("former-member", user.toString().substring(0, 8));
+    }
+
+    String author(Author author) {
+        return authors.of(author);
     }
 
     String role(RoleId id) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.portreeve.application.change.Snapshot;
+import org.portreeve.application.history.AuthorNames;
+import org.portreeve.application.history.ReadHistory;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.ui.component.DetailPanel;
 import org.portreeve.ui.component.Note;
@@ -26,23 +28,25 @@ final class RevisionDetail {
     private static final String TO_THE_MILLISECOND = "d MMM uuuu, HH:mm:ss.SSS";
 
     private final Revision revision;
+    private final AuthorNames authors;
     private final Snapshot snapshot;
     private final Locale locale;
     private final DetailPanel panel;
 
-    private RevisionDetail(Revision revision, Snapshot snapshot, Locale locale, DetailPanel panel) {
-        this.revision = revision;
+    private RevisionDetail(ReadHistory.Entry entry, Snapshot snapshot, Locale locale, DetailPanel panel) {
+        revision = entry.revision();
+        authors = entry.authors();
         this.snapshot = snapshot;
         this.locale = locale;
         this.panel = panel;
     }
 
-    static void show(Revision revision, Snapshot snapshot, Locale locale, DetailPanel panel) {
-        new RevisionDetail(revision, snapshot, locale, panel).show();
+    static void show(ReadHistory.Entry entry, Snapshot snapshot, Locale locale, DetailPanel panel) {
+        new RevisionDetail(entry, snapshot, locale, panel).show();
     }
 
     private void show() {
-        var names = new Names(revision, snapshot, locale);
+        var names = new Names(revision, snapshot, authors, locale);
         List<Statement> statements =
                 RevisionSentence.statements(RevisionFacts.of(revision, names), revision.origin(), names);
         var icon = new Span(RevisionSymbol.of(revision).small());
@@ -94,9 +98,9 @@ final class RevisionDetail {
         var origin = revision.origin();
         var facts = new DescriptionList();
         facts.addClassNames("facts", "origin");
-        fact(facts, "history.actor", origin.label());
+        fact(facts, "history.actor", authors.of(origin.author()));
         if (origin.onBehalfOf() != null) {
-            fact(facts, "history.on-behalf-of", origin.onBehalfOf());
+            fact(facts, "history.on-behalf-of", authors.of(origin.onBehalfOf()));
         }
         fact(facts, "history.through", RevisionSentence.source(origin.source(), locale));
         fact(facts, "history.request", origin.requestId()).addClassName("mono");

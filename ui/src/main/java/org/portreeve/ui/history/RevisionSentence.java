@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.portreeve.application.change.Snapshot;
+import org.portreeve.application.history.AuthorNames;
 import org.portreeve.domain.history.Origin;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.history.Source;
@@ -24,16 +25,17 @@ public final class RevisionSentence {
 
     private RevisionSentence() {}
 
-    /** All sentences of a revision, at least one, in the order of its change set; {@code snapshot} says what things are called now. */
-    public static List<Sentence> of(Revision revision, Snapshot snapshot, Locale locale) {
-        var names = new Names(revision, snapshot, locale);
+    /** All sentences of a revision, at least one, in the order of its change set; {@code snapshot} says what things are called now, {@code authors} who acted. */
+    public static List<Sentence> of(Revision revision, Snapshot snapshot, AuthorNames authors, Locale locale) {
+        var names = new Names(revision, snapshot, authors, locale);
         var sentences = say(RevisionFacts.of(revision, names), revision.origin(), names);
         return sentences.isEmpty() ? List.of(new Sentence(List.of(Part.plain(names.say("no-change"))))) : sentences;
     }
 
     /** Only what the revision did to one person, which may be nothing. */
-    public static List<Sentence> about(UserId user, Revision revision, Snapshot snapshot, Locale locale) {
-        var names = new Names(revision, snapshot, locale);
+    public static List<Sentence> about(
+            UserId user, Revision revision, Snapshot snapshot, AuthorNames authors, Locale locale) {
+        var names = new Names(revision, snapshot, authors, locale);
         var facts = RevisionFacts.of(revision, names).stream()
                 .filter(fact -> fact.subject().equals(new Subject.OfPerson(user)))
                 .toList();
@@ -74,10 +76,9 @@ public final class RevisionSentence {
     }
 
     private static Sentence by(Fact fact, Origin origin, Names names) {
-        boolean ownDoing = origin.source() == Source.SIGN_IN || origin.label().isBlank();
-        return ownDoing
+        return origin.source() == Source.SIGN_IN
                 ? new Sentence(List.of())
-                : Sentence.of(names.say(fact.voice().key()), List.of(Part.plain(origin.label())));
+                : Sentence.of(names.say(fact.voice().key()), List.of(Part.plain(names.author(origin.author()))));
     }
 
     private static Sentence say(List<Fact> group, Names names) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.portreeve.application.change.Snapshot;
+import org.portreeve.application.history.ReadHistory;
 import org.portreeve.domain.history.Revision;
 
 /** Revisions, newest first, under the days of the tenant's time zone. */
@@ -38,13 +38,13 @@ final class Timeline extends Div {
     }
 
     /** Adds older ones at the end. */
-    void append(List<Revision> revisions, Snapshot snapshot) {
-        for (Revision revision : revisions) {
+    void append(ReadHistory.Page page) {
+        for (Revision revision : page.revisions()) {
             var at = revision.time().atZone(zone);
             if (!at.toLocalDate().equals(day)) {
                 open(at.toLocalDate());
             }
-            var entry = new TimelineEntry(revision, snapshot, timeFormat.format(at), href.apply(revision.number()));
+            var entry = new TimelineEntry(revision, page, timeFormat.format(at), href.apply(revision.number()));
             list.add(entry);
             entries.put(revision.number(), entry);
             numbers.add(revision.number());

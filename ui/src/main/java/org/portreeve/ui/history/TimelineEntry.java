@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.portreeve.application.change.Snapshot;
+import org.portreeve.application.history.ReadHistory;
 import org.portreeve.domain.history.Revision;
 
 /** One revision of the timeline: when, what, its number, through what, and why. */
@@ -23,13 +23,13 @@ final class TimelineEntry extends ListItem {
 
     private final Anchor link;
 
-    TimelineEntry(Revision revision, Snapshot snapshot, String time, String href) {
+    TimelineEntry(Revision revision, ReadHistory.Page page, String time, String href) {
         addClassName("ev");
         var when = new Span(time);
         when.addClassNames("when", "num", "t3");
         var icon = new Span(RevisionSymbol.of(revision).small());
         icon.addClassName("ic");
-        List<Sentence> sentences = RevisionSentence.of(revision, snapshot, getLocale());
+        List<Sentence> sentences = RevisionSentence.of(revision, page.snapshot(), page.authors(), getLocale());
         link = new Anchor(href, new SentenceLine(sentences.getFirst()));
         link.addClassName("what");
         var words = new Div(link);

@@ -94,7 +94,7 @@ final class ApiKeysCard extends Composite<Panel> {
                 ? getTranslation("settings.never-used")
                 : getTranslation("settings.last-used", dates.ago(Objects.requireNonNull(listed.lastUsed())));
         Div second = new Div(new Span(String.join(
-                " · ", scopes, getTranslation("settings.made-by", key.createdBy(), dates.day(key.createdAt())), used)));
+                " · ", scopes, getTranslation("settings.made-by", listed.maker(), dates.day(key.createdAt())), used)));
         second.addClassNames("xs", "t2");
         Div words = new Div(first, second);
         words.addClassNames("grow", "col");

@@ -185,7 +185,7 @@ final class AssignmentRows {
                         bundle,
                         looking.say("users.direct-since", dates.day(assignment.grantedAt())),
                         assignment.reason(),
-                        looking.say("users.granted-by", assignment.grantedBy())));
+                        looking.say("users.granted-by", looking.view().authors().of(assignment.grantedBy()))));
         menu(
                 row,
                 revoked
@@ -199,7 +199,10 @@ final class AssignmentRows {
         var since = window.from() == null && window.until() == null
                 ? looking.say("users.direct-since", dates.day(assignment.grantedAt()))
                 : dates.span(window);
-        return words(since, assignment.reason(), looking.say("users.granted-by", assignment.grantedBy()));
+        return words(
+                since,
+                assignment.reason(),
+                looking.say("users.granted-by", looking.view().authors().of(assignment.grantedBy())));
     }
 
     private CellState state(RoleId role, Window window) {

@@ -69,7 +69,7 @@ final class HistoryTab extends Div {
                 getLocale(), state.tenant().timeZone(), page.snapshot().now());
         var text = new Div();
         text.addClassName("grow");
-        RevisionSentence.about(user, revision, page.snapshot(), getLocale())
+        RevisionSentence.about(user, revision, page.snapshot(), page.authors(), getLocale())
                 .forEach(sentence -> text.add(new SentenceLine(sentence)));
         var quiet = new Div(words(dates.moment(revision.time())));
         quiet.addClassNames("xs", "t2", "num", "row", "wrap");

@@ -49,6 +49,7 @@ import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.PermissionColumn;
 import org.portreeve.ui.component.PermissionGrid;
 import org.portreeve.ui.component.PermissionRow;
+import org.portreeve.ui.history.Strangers;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
@@ -73,7 +74,7 @@ final class GridStage implements AutoCloseable, States, Journal, PeopleSearch {
         bean(CurrentActor.class, current);
         bean(RoleGrid.class, new RoleGrid(gatekeeper, people));
         bean(ResourceGrid.class, new ResourceGrid(gatekeeper, people));
-        bean(ShowMember.class, new ShowMember(gatekeeper, this));
+        bean(ShowMember.class, new ShowMember(gatekeeper, this, new Strangers()));
         bean(ChangeAssignments.class, new ChangeAssignments(new Changes(this, this, authorities)));
         context.refresh();
         Locale.setDefault(Locale.ENGLISH);

@@ -15,6 +15,7 @@ import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.catalogue.PermissionDefinition;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Membership;
@@ -89,7 +90,7 @@ final class Town {
                 "Ana",
                 member(ANA)
                         .withRoles(Map.of(new RoleId("clerk"), assigned("clerk", until)))
-                        .withProfiles(Map.of(ACCOUNTING, new ProfileAssignment(ACCOUNTING, "", "Ben", NOW))));
+                        .withProfiles(Map.of(ACCOUNTING, new ProfileAssignment(ACCOUNTING, "", Author.of(BEN), NOW))));
         state = with(
                 state,
                 BO,
@@ -125,7 +126,7 @@ final class Town {
     }
 
     static RoleAssignment assigned(String role, Window window) {
-        return new RoleAssignment(new RoleId(role), window, "Quarterly audit", "Ben", NOW);
+        return new RoleAssignment(new RoleId(role), window, "Quarterly audit", Author.of(BEN), NOW);
     }
 
     private static TenantState empty() {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.portreeve.application.change.Snapshot;
+import org.portreeve.application.history.AuthorNames;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.agent.Agent;
@@ -19,6 +20,7 @@ import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.change.ChangeSet;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Origin;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.history.Source;
@@ -65,6 +67,8 @@ final class Happening {
     static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     static final Window UNTIL_MARCH = new Window(null, Instant.parse("2027-03-01T00:00:00Z"));
     static final TenantId FINANCE = new TenantId("finance");
+    static final UserId BEN = user(8);
+    static final AuthorNames AUTHORS = new AuthorNames(Map.of(Author.of(BEN), "Ben Adeyemi"));
     static final UserId ANA = user(1);
     static final UserId BO = user(2);
     static final List<UserId> PEOPLE = List.of(ANA, BO, user(3));
@@ -78,7 +82,7 @@ final class Happening {
             "hash",
             Set.of(ApiKey.Scope.DECIDE),
             null,
-            "Ben",
+            Author.of(BEN),
             NOW,
             null);
     static final TenantState STATE = state();
@@ -113,16 +117,16 @@ final class Happening {
 
     static Membership with(Membership member, RoleId role, Window window) {
         Map<RoleId, RoleAssignment> roles = new TreeMap<>(member.roles());
-        roles.put(role, new RoleAssignment(role, window, "", "Ben Adeyemi", NOW));
+        roles.put(role, new RoleAssignment(role, window, "", Author.of(BEN), NOW));
         return member.withRoles(roles);
     }
 
     static Membership withProfile(Membership member) {
-        return member.withProfiles(Map.of(ACCOUNTING, new ProfileAssignment(ACCOUNTING, "", "Ben Adeyemi", NOW)));
+        return member.withProfiles(Map.of(ACCOUNTING, new ProfileAssignment(ACCOUNTING, "", Author.of(BEN), NOW)));
     }
 
     static Invitation invitation(UserId user) {
-        return new Invitation(user, NOW, NOW.plusSeconds(86_400), "Ben Adeyemi", "");
+        return new Invitation(user, NOW, NOW.plusSeconds(86_400), Author.of(BEN), "");
     }
 
     static Role role(String key, String name, String... permissions) {
@@ -153,8 +157,7 @@ final class Happening {
     }
 
     static Revision revision(long number, Instant time, Source source, String reason, Change... changes) {
-        var origin = new Origin(
-                Origin.ActorKind.PERSON, user(8).toString(), "Ben Adeyemi", null, source, "01JCKQ7R2M9E", reason);
+        var origin = new Origin(Author.of(BEN), null, source, "01JCKQ7R2M9E", reason);
         return new Revision(number, FINANCE, time, origin, new ChangeSet(List.of(changes)));
     }
 
@@ -258,7 +261,7 @@ final class Happening {
                                 true)),
                 new Change.OfInvitation(null, invitation(ANA)),
                 new Change.OfInvitation(
-                        invitation(ANA), new Invitation(ANA, NOW, NOW.plusSeconds(999_999), "Ben Adeyemi", "")),
+                        invitation(ANA), new Invitation(ANA, NOW, NOW.plusSeconds(999_999), Author.of(BEN), "")),
                 new Change.OfApiKey(null, KEY),
                 new Change.OfApiKey(KEY, null),
                 new Change.OfApiKey(
@@ -270,7 +273,7 @@ final class Happening {
                                 "other",
                                 Set.of(ApiKey.Scope.CONFIGURE),
                                 NOW.plusSeconds(86_400),
-                                "Ben",
+                                Author.of(BEN),
                                 NOW,
                                 null)),
                 new Change.OfCatalogue(null, catalogue()),

@@ -73,7 +73,7 @@ final class HistoryStage implements AutoCloseable, States, Revisions, Journal {
                 () -> Optional.of(new Actor.SignedIn(who, state.labelOf(who), Source.CONSOLE, "request-1"));
         var authorities = new Authorities(this);
         var gatekeeper = new Gatekeeper(this, authorities);
-        var reading = new ReadHistory(gatekeeper, this);
+        var reading = new ReadHistory(gatekeeper, this, new Strangers());
         var undoing = new UndoRevision(gatekeeper, reading, new Strangers(), new Changes(this, this, authorities));
         context.registerBean("current", CurrentActor.class, () -> current);
         context.registerBean("history", ReadHistory.class, () -> reading);

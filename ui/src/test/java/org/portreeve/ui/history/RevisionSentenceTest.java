@@ -177,7 +177,7 @@ class RevisionSentenceTest {
                 new Change.OfPerson(
                         person(ANA, "Ana", "Ruiz"),
                         person(ANA, "Ana", "Ruiz").withName(new PersonName("Anna", "Ruiz"))));
-        assertThat(RevisionSentence.of(revision, SNAPSHOT, Locale.ENGLISH)
+        assertThat(RevisionSentence.of(revision, SNAPSHOT, AUTHORS, Locale.ENGLISH)
                         .getFirst()
                         .text())
                 .isEqualTo("Ana Ruiz was called Ana Ruiz before");
@@ -189,7 +189,7 @@ class RevisionSentenceTest {
                 Source.BULK,
                 new Change.OfMembership(member(ANA), with(member(ANA), CLERK, Window.ALWAYS)),
                 new Change.OfMembership(member(BO), member(BO).withStatus(MembershipStatus.DISABLED)));
-        assertThat(RevisionSentence.about(BO, revision, SNAPSHOT, Locale.ENGLISH))
+        assertThat(RevisionSentence.about(BO, revision, SNAPSHOT, AUTHORS, Locale.ENGLISH))
                 .extracting(Sentence::text)
                 .containsExactly("Bo Li was disabled, by Ben Adeyemi");
     }
@@ -217,11 +217,11 @@ class RevisionSentenceTest {
     void german_and_spanish_say_it_too() {
         var before = member(ANA);
         var revision = revision(Source.CONSOLE, new Change.OfMembership(before, with(before, CLERK, UNTIL_MARCH)));
-        assertThat(RevisionSentence.of(revision, SNAPSHOT, Locale.GERMAN)
+        assertThat(RevisionSentence.of(revision, SNAPSHOT, AUTHORS, Locale.GERMAN)
                         .getFirst()
                         .text())
                 .isEqualTo("Ana Ruiz erhielt Invoice Clerk bis 28. Feb. 2027, vergeben von Ben Adeyemi");
-        assertThat(RevisionSentence.of(revision, SNAPSHOT, Locale.of("es"))
+        assertThat(RevisionSentence.of(revision, SNAPSHOT, AUTHORS, Locale.of("es"))
                         .getFirst()
                         .text())
                 .isEqualTo("Ana Ruiz recibió Invoice Clerk hasta el 28 feb 2027, lo asignó Ben Adeyemi");
@@ -236,13 +236,14 @@ class RevisionSentenceTest {
     }
 
     private static Sentence one(Change change) {
-        var sentences = RevisionSentence.of(revision(Source.CONSOLE, change), SNAPSHOT, Locale.ENGLISH);
+        var sentences = RevisionSentence.of(revision(Source.CONSOLE, change), SNAPSHOT, AUTHORS, Locale.ENGLISH);
         assertThat(sentences).hasSize(1);
         return sentences.getFirst();
     }
 
     private static List<String> all(List<Change> changes) {
-        return RevisionSentence.of(revision(Source.CONSOLE, changes.toArray(Change[]::new)), SNAPSHOT, Locale.ENGLISH)
+        return RevisionSentence.of(
+                        revision(Source.CONSOLE, changes.toArray(Change[]::new)), SNAPSHOT, AUTHORS, Locale.ENGLISH)
                 .stream()
                 .map(Sentence::text)
                 .toList();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.membership.Identity;
@@ -112,7 +113,8 @@ final class Cast {
                 state,
                 person(HANNE, "Hanne", "Ødegård"),
                 it -> it.withStatus(MembershipStatus.DISABLED)
-                        .withProfiles(Map.of(ACCOUNTING, new ProfileAssignment(ACCOUNTING, "", "Ben", longAgo())))
+                        .withProfiles(
+                                Map.of(ACCOUNTING, new ProfileAssignment(ACCOUNTING, "", Author.of(BEN), longAgo())))
                         .withRoles(Map.of(
                                 EVALUATOR, direct(EVALUATOR, Window.ALWAYS, ""),
                                 WORKFLOW,
@@ -132,13 +134,13 @@ final class Cast {
     }
 
     private static TenantState add(TenantState state, Person person, UnaryOperator<Membership> as) {
-        var member = Newcomer.join(SmallCatalogue.catalogue(), state.tenant(), person.id(), longAgo(), "Ben Adeyemi");
+        var member = Newcomer.join(SmallCatalogue.catalogue(), state.tenant(), person.id(), longAgo(), Author.of(BEN));
         var off = Map.of(SmallCatalogue.TRACES, new SectionToggle(false, SectionToggle.Origin.DEFAULT));
         return state.withPerson(person).withMember(as.apply(member.withSections(off)));
     }
 
     static RoleAssignment direct(RoleId role, Window window, String reason) {
-        return new RoleAssignment(role, window, reason, "Ben Adeyemi", longAgo());
+        return new RoleAssignment(role, window, reason, Author.of(BEN), longAgo());
     }
 
     static Role role(RoleId id, String name, String purpose, String... permissions) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portreeve.domain.Window;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.ui.component.DetailPanel;
 import org.portreeve.ui.component.Note;
@@ -64,7 +65,7 @@ class PersonDetailsTest {
         var assignment = stage.hamlet.member(Cast.FINANCE, Cast.HANNE).roles().get(Cast.CHAT);
         assertThat(assignment.window()).isEqualTo(new Window(null, Instant.parse("2026-12-01T23:00:00Z")));
         assertThat(assignment.reason()).isEqualTo("Year-end close");
-        assertThat(assignment.grantedBy()).isEqualTo("Ben Adeyemi");
+        assertThat(assignment.grantedBy()).isEqualTo(Author.of(Cast.BEN));
         assertThat(UsersStage.text(_get(Notification.class))).contains("Saved as r1.", "Hanne Ødegård");
         assertThat(stage.rows())
                 .anySatisfy(row -> assertThat(row)

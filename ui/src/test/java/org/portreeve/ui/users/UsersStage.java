@@ -66,9 +66,9 @@ final class UsersStage implements AutoCloseable {
                 new Actor.SignedIn(who, hamlet.read(Cast.FINANCE).tenant().labelOf(who), Source.CONSOLE, "request-1"));
         bean("current", CurrentActor.class, current);
         bean("people", FindPeople.class, new FindPeople(gatekeeper, hamlet));
-        bean("member", ShowMember.class, new ShowMember(gatekeeper, hamlet));
+        bean("member", ShowMember.class, new ShowMember(gatekeeper, hamlet, new Strangers()));
         var changes = new Changes(hamlet, hamlet, authorities);
-        var history = new ReadHistory(gatekeeper, hamlet);
+        var history = new ReadHistory(gatekeeper, hamlet, new Strangers());
         bean("assignments", ChangeAssignments.class, new ChangeAssignments(changes));
         bean("members", ChangeMembers.class, new ChangeMembers(gatekeeper, hamlet, changes));
         bean("history", ReadHistory.class, history);

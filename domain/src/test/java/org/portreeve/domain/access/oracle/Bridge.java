@@ -33,6 +33,7 @@ import org.portreeve.domain.agent.Agent;
 import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.catalogue.PermissionDefinition;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Membership;
@@ -246,12 +247,12 @@ final class Bridge {
         for (World.Assignment each : member.assignments()) {
             RoleId role = new RoleId(each.role());
             Window window = new Window(each.from(), each.until());
-            roles.put(role, new RoleAssignment(role, window, "", "", Instant.EPOCH));
+            roles.put(role, new RoleAssignment(role, window, "", Author.PORTREEVE, Instant.EPOCH));
         }
         Map<ProfileId, ProfileAssignment> profiles = new HashMap<>();
         for (String each : member.profiles()) {
             ProfileId profile = new ProfileId(each);
-            profiles.put(profile, new ProfileAssignment(profile, "", "", Instant.EPOCH));
+            profiles.put(profile, new ProfileAssignment(profile, "", Author.PORTREEVE, Instant.EPOCH));
         }
         Map<SectionId, SectionToggle> toggles = new HashMap<>();
         member.toggles()
