@@ -149,8 +149,7 @@ public final class ImportPeople {
             if (before == null || !open) {
                 return new Absent();
             }
-            ImportedRows rows = new ImportedRows(
-                    snapshot, before, directory, actor.origin(wish.reason()).label(), wish.reason());
+            ImportedRows rows = new ImportedRows(snapshot, before, directory, actor.author(), wish.reason());
             rows.take(wish.rows(), without);
             lineOf = rows.lineOf();
             lines = rows.lines();

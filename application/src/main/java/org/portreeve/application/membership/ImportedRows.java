@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.domain.Malformed;
 import org.portreeve.domain.Window;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.Person;
@@ -29,7 +30,7 @@ final class ImportedRows {
     private final Snapshot snapshot;
     private final TenantState before;
     private final Directory directory;
-    private final String by;
+    private final Author by;
     private final String reason;
     private final RoleWords roleWords;
     private final Map<Email, List<UserId>> membersByEmail = new HashMap<>();
@@ -39,7 +40,7 @@ final class ImportedRows {
     private final Map<UserId, Integer> lineOf = new HashMap<>();
     private final List<ImportPeople.Line> lines = new ArrayList<>();
 
-    ImportedRows(Snapshot snapshot, TenantState before, Directory directory, String by, String reason) {
+    ImportedRows(Snapshot snapshot, TenantState before, Directory directory, Author by, String reason) {
         this.snapshot = snapshot;
         this.before = before;
         this.directory = directory;
