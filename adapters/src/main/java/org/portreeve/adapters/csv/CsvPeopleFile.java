@@ -65,7 +65,7 @@ final class CsvPeopleFile implements PeopleFile {
                 }
             }
         } catch (CsvParseException broken) {
-            return new Unreadable(line + (rows.isEmpty() ? 0 : 1), Why.BROKEN_QUOTES, "");
+            return new Unreadable(line + (columns.isEmpty() ? 0 : 1), Why.BROKEN_QUOTES, "");
         }
         return columns.isEmpty() ? new Unreadable(1, Why.NO_HEADER, "") : new Rows(separator, rows);
     }

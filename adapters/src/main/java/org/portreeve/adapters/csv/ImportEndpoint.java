@@ -97,6 +97,7 @@ final class ImportEndpoint {
                         "Others change this tenant all the time; nothing was imported.",
                         null,
                         null);
+            case Outcome.Refused _ when dryRun && answer.refused() > 0 -> ResponseEntity.ok(body(answer, null, true));
             case Outcome.Refused(var objections) -> {
                 String detail = objections.isEmpty() || answer.refused() > 0
                         ? "Rows are refused; nothing was imported. skipRefused=true imports the others."
