@@ -12,6 +12,7 @@ final class ColumnWindow {
     private List<PermissionColumn> matching = List.of();
     private String filter = "";
     private int first;
+    private int page = PAGE;
 
     void setAll(List<PermissionColumn> columns) {
         all = List.copyOf(columns);
@@ -25,18 +26,45 @@ final class ColumnWindow {
         first = 0;
     }
 
+    /** One column at a time; the one that came first is kept. */
+    void setNarrow(boolean narrow) {
+        page = narrow ? 1 : PAGE;
+        filter = "";
+        var kept = visible().isEmpty() ? null : matching.get(first);
+        matching = all;
+        first = kept == null ? 0 : Math.max(0, all.indexOf(kept));
+        first -= narrow ? 0 : first % PAGE;
+    }
+
+    boolean isNarrow() {
+        return page == 1;
+    }
+
+    boolean isPaged() {
+        return matching.size() > page;
+    }
+
+    /** Goes to one column, where it matches. */
+    void show(PermissionColumn column) {
+        first = Math.max(0, matching.indexOf(column));
+    }
+
+    List<PermissionColumn> matching() {
+        return matching;
+    }
+
     List<PermissionColumn> visible() {
         return matching.subList(first, end());
     }
 
     void next() {
         if (hasNext()) {
-            first += PAGE;
+            first += page;
         }
     }
 
     void previous() {
-        first = Math.max(0, first - PAGE);
+        first = Math.max(0, first - page);
     }
 
     boolean hasNext() {
@@ -53,7 +81,7 @@ final class ColumnWindow {
     }
 
     int end() {
-        return Math.min(first + PAGE, matching.size());
+        return Math.min(first + page, matching.size());
     }
 
     int size() {

@@ -24,8 +24,8 @@ record PermissionBlock(int number, int from, List<PermissionColumn> columns) {
                 @cell-why=${event => why(%2$d + Number(event.target.dataset.i))}>${
             (grid => Array.from(item.states, (state, i) => html`<span class="cellbox ${grid.cellEdges?.[%2$d + i] === '1' ? 'first' : ''}"><input
                 type="checkbox" tabindex="-1" class="cell ${state}" data-i=${i} aria-readonly=${item.fixed}
-                aria-label="${grid.cellNames?.[%2$d + i]}, ${item.name}: ${grid.cellWords?.[state]}"
-                .checked=${!'nr'.includes(state)}></span>`))(root.closest('vaadin-grid') ?? {})}</div>""";
+                aria-label="${grid.cellNames?.[%2$d + i]}, ${item.who}: ${grid.cellWords?.[state]}"
+                .checked=${!'nr'.includes(state)}>${grid.cellNarrow ? html`<button type="button" class="cellword" tabindex="-1" aria-haspopup="dialog">${grid.cellWords?.[state]}</button>` : ''}</span>`))(root.closest('vaadin-grid') ?? {})}</div>""";
 
     PermissionBlock {
         columns = List.copyOf(columns);
@@ -62,7 +62,7 @@ record PermissionBlock(int number, int from, List<PermissionColumn> columns) {
     LitRenderer<PermissionRow> cells(
             boolean readOnly, ObjIntConsumer<PermissionRow> toggle, ObjIntConsumer<PermissionRow> why) {
         return LitRenderer.<PermissionRow>of(TEMPLATE.formatted(number, from))
-                .withProperty("name", PermissionRow::name)
+                .withProperty("who", row -> row.apart().isEmpty() ? row.name() : row.name() + ", " + row.apart())
                 .withProperty("states", row -> row.states().substring(from, end()))
                 .withProperty("fixed", row -> readOnly || row.admin())
                 .withFunction(

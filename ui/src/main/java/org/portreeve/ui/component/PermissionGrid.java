@@ -37,7 +37,8 @@ public final class PermissionGrid extends Div {
     private static final int PAGE = 50;
     private static final String PERSON = """
             <span class="row person"><span class="avatar ${item.tint}" aria-hidden="true">${item.initials}</span><span
-            class="clip med" dir="auto" title=${item.name}>${item.name}</span>${item.admin
+            class="clip med" dir="auto" title=${item.apart ? item.name + ', ' + item.apart : item.name}>${item.name}${item.apart
+            ? html` <span class="xs t2">${item.apart}</span>` : ''}</span>${item.admin
             ? html`<span class="badge accent end">${item.admin}</span>` : ''}</span>""";
 
     private final Grid<PermissionRow> grid = new Grid<>(PAGE);
@@ -48,6 +49,7 @@ public final class PermissionGrid extends Div {
     private final Grid.Column<PermissionRow> totalColumn;
     private final ColumnTools tools;
     private final boolean readOnly;
+    private boolean hasTotal;
     private BiFunction<PermissionRow, PermissionColumn, PermissionRow> toggle = (row, _) -> row;
     private BiFunction<PermissionRow, PermissionColumn, @Nullable Component> why = (_, _) -> null;
 
@@ -91,7 +93,8 @@ public final class PermissionGrid extends Div {
     public void setTotal(String name) {
         var turned = new Span(name);
         turned.addClassNames("rolehead", "totalhead");
-        totalColumn.setHeader(turned).setVisible(true);
+        hasTotal = true;
+        totalColumn.setHeader(turned).setVisible(!window.isNarrow());
     }
 
     /** What a click or Space does; the answer is the row as it looks from now on. */
@@ -102,6 +105,23 @@ public final class PermissionGrid extends Div {
     /** What stands behind a cell, shown after a moment's hover and at once by {@code W}; null where there is nothing to say. */
     public void onWhy(BiFunction<PermissionRow, PermissionColumn, @Nullable Component> explanation) {
         why = explanation;
+    }
+
+    /** On a phone, one column at a time, chosen by its name. */
+    public void setNarrow(boolean narrow) {
+        if (window.isNarrow() != narrow) {
+            window.setNarrow(narrow);
+            setClassName("narrow", narrow);
+            grid.getElement().setProperty("cellNarrow", narrow);
+            totalColumn.setVisible(hasTotal && !narrow);
+            tools.setNarrow(narrow);
+            rebuildColumns();
+        }
+    }
+
+    /** What stands where rows would be, if there are none. */
+    public void setEmptyState(Component empty) {
+        grid.setEmptyStateComponent(empty);
     }
 
     /** The columns that are shown now. */
@@ -127,6 +147,7 @@ public final class PermissionGrid extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         getElement().executeJs("window.Portreeve.cells(this)");
+        NarrowWindow.watch(this, this::setNarrow);
     }
 
     void rebuildColumns() {
@@ -139,6 +160,7 @@ public final class PermissionGrid extends Div {
                         visible.stream().map(PermissionColumn::label).toList());
         grid.getElement().setProperty("cellEdges", PermissionBlock.edges(visible));
         PermissionBlock.cut(visible).forEach(this::addBlock);
+        grid.getElement().setProperty("cellBlocks", blockColumns.size());
         var order = new ArrayList<>(blockColumns);
         order.addFirst(personColumn);
         order.add(totalColumn);
@@ -188,6 +210,7 @@ public final class PermissionGrid extends Div {
         var admin = getTranslation("base-role.admin-short");
         return LitRenderer.<PermissionRow>of(PERSON)
                 .withProperty("name", PermissionRow::name)
+                .withProperty("apart", PermissionRow::apart)
                 .withProperty("initials", row -> Initials.ofPerson(row.name()).text())
                 .withProperty("tint", row -> Initials.ofPerson(row.name()).tint())
                 .withProperty("admin", row -> row.admin() ? admin : "");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.ShowMember;
@@ -55,8 +56,9 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
             RoleGrid roles,
             ResourceGrid resources,
             ShowMember member,
-            ChangeAssignments assignments) {
-        ask = new Questions(current, roles, resources, member, assignments);
+            ChangeAssignments assignments,
+            UndoRevision undoing) {
+        ask = new Questions(current, roles, resources, member, assignments, undoing);
         modes = new Segments<>(
                 getTranslation("grid.mode"),
                 List.of(GridAddress.Mode.values()),
@@ -218,9 +220,16 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
         }
     }
 
+    private void clear() {
+        search.setValue("");
+    }
+
     private void recount() {
         var at = address();
         int people = ask.roles().count(ask.actor(), at.tenant(), at.people());
+        if (grid != null && people == 0) {
+            grid.setEmptyState(EmptyState.nothingMatches(at.text(), at.text().isEmpty() ? 0 : 1, this::clear));
+        }
         count.setText(getTranslation(people >= FindPeople.COUNTED ? "grid.people.at-least" : "grid.people", people));
     }
 

@@ -1,6 +1,7 @@
 package org.portreeve.ui.grid;
 
 import org.portreeve.application.Actor;
+import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.membership.ShowMember;
 import org.portreeve.application.role.ChangeAssignments;
@@ -13,7 +14,8 @@ record Questions(
         RoleGrid roles,
         ResourceGrid resources,
         ShowMember member,
-        ChangeAssignments assignments) {
+        ChangeAssignments assignments,
+        UndoRevision undoing) {
     Actor.SignedIn actor() {
         return current.get();
     }

@@ -34,9 +34,12 @@ final class ResourceRows implements PermissionGrid.Source {
         GridAddress at = address.get();
         return ask.resources()
                 .rows(ask.actor(), at.tenant(), at.people(), offset, limit)
-                .map(page -> page.people().stream()
-                        .map(found -> row(page.snapshot(), found, shown))
-                        .toList())
+                .map(page -> {
+                    var namesakes = Namesakes.of(page.people());
+                    return page.people().stream()
+                            .map(found -> row(page.snapshot(), found, shown, namesakes))
+                            .toList();
+                })
                 .orElse(List.of());
     }
 
@@ -46,7 +49,8 @@ final class ResourceRows implements PermissionGrid.Source {
         return ask.resources().count(ask.actor(), at.tenant(), at.people());
     }
 
-    private PermissionRow row(Snapshot snapshot, FindPeople.Found found, List<PermissionColumn> shown) {
+    private PermissionRow row(
+            Snapshot snapshot, FindPeople.Found found, List<PermissionColumn> shown, Namesakes namesakes) {
         var user = found.member().user();
         var states = new StringBuilder(shown.size());
         for (PermissionColumn each : shown) {
@@ -54,6 +58,11 @@ final class ResourceRows implements PermissionGrid.Source {
             states.append(Cells.of(ResourceGrid.cell(decision)).letter());
         }
         return new PermissionRow(
-                user.toString(), found.person().label(), found.member().isTenantAdmin(), "", states.toString());
+                user.toString(),
+                found.person().label(),
+                found.member().isTenantAdmin(),
+                "",
+                states.toString(),
+                namesakes.apart(found.person()));
     }
 }

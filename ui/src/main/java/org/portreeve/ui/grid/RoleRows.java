@@ -63,9 +63,12 @@ final class RoleRows implements PermissionGrid.Source {
         GridAddress at = address.get();
         return ask.roles()
                 .rows(ask.actor(), at.tenant(), at.people(), offset, limit)
-                .map(page -> page.people().stream()
-                        .map(found -> row(page.snapshot(), found, shown))
-                        .toList())
+                .map(page -> {
+                    var namesakes = Namesakes.of(page.people());
+                    return page.people().stream()
+                            .map(found -> row(page.snapshot(), found, shown, namesakes))
+                            .toList();
+                })
                 .orElse(List.of());
     }
 
@@ -75,14 +78,16 @@ final class RoleRows implements PermissionGrid.Source {
         return ask.roles().count(ask.actor(), at.tenant(), at.people());
     }
 
-    private PermissionRow row(Snapshot snapshot, FindPeople.Found found, List<PermissionColumn> shown) {
+    private PermissionRow row(
+            Snapshot snapshot, FindPeople.Found found, List<PermissionColumn> shown, Namesakes namesakes) {
         var member = found.member();
         return new PermissionRow(
                 member.user().toString(),
                 found.person().label(),
                 member.isTenantAdmin(),
                 total(snapshot, member),
-                states(snapshot, member, shown));
+                states(snapshot, member, shown),
+                namesakes.apart(found.person()));
     }
 
     /** One letter for each column. */
@@ -96,11 +101,13 @@ final class RoleRows implements PermissionGrid.Source {
 
     private CellState state(Snapshot snapshot, Membership member, String id) {
         CellState change = staged.of(member.user(), new RoleId(id));
+        return change == null ? held(snapshot, member, id) : change;
+    }
+
+    /** How it is held, whatever is staged. */
+    CellState held(Snapshot snapshot, Membership member, String id) {
         RoleGrid.Column column = columns.get(id);
-        if (change != null || column == null) {
-            return change == null ? CellState.NOT_HELD : change;
-        }
-        return Cells.of(RoleGrid.cell(snapshot, member, column));
+        return column == null ? CellState.NOT_HELD : Cells.of(RoleGrid.cell(snapshot, member, column));
     }
 
     private String total(Snapshot snapshot, Membership member) {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.portreeve.ui.component.ActionBar;
 import org.portreeve.ui.component.CellState;
@@ -51,7 +51,7 @@ final class StagedBar extends Div {
         long added = staged.count(CellState.ADDED);
         long removed = staged.count(CellState.REMOVED);
         var summary = new Span(effects);
-        summary.addClassNames("t2", "sm", "clip");
+        summary.addClassNames("t2", "sm", "summary");
         summary.setTitle(effects);
         bar.show(getTranslation("grid.staged", added + removed));
         bar.setBeside(badge(CellState.ADDED, added), badge(CellState.REMOVED, removed), summary);
@@ -60,19 +60,26 @@ final class StagedBar extends Div {
     }
 
     /** What stands against it, right above; what was typed stays. */
-    void refuse(Note... notes) {
+    void refuse(List<Note> notes) {
         refusals.removeAll();
-        Arrays.stream(notes).limit(NOTES).forEach(refusals::add);
-        if (notes.length > NOTES) {
-            var rest = new Span(getTranslation("grid.more-objections", notes.length - NOTES));
+        notes.stream().limit(NOTES).forEach(refusals::add);
+        if (notes.size() > NOTES) {
+            var rest = new Span(getTranslation("grid.more-objections", notes.size() - NOTES));
             rest.addClassNames("sm", "t2");
             refusals.add(rest);
         }
-        refusals.setVisible(notes.length > 0);
+        refusals.setVisible(!notes.isEmpty());
+    }
+
+    /** Only what is to be told, where nothing is staged. */
+    void tell(List<Note> notes) {
+        clear();
+        refuse(notes);
+        setVisible(!notes.isEmpty());
     }
 
     void clear() {
-        refuse();
+        refuse(List.of());
         reason.clear();
         bar.show("");
         setVisible(false);

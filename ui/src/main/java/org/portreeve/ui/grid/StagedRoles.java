@@ -13,6 +13,7 @@ import org.portreeve.domain.Window;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.role.RoleId;
+import org.portreeve.domain.state.TenantState;
 import org.portreeve.ui.component.CellState;
 
 /** Direct assignments that are to be added or removed and are not saved yet. */
@@ -23,13 +24,40 @@ final class StagedRoles {
     void toggle(Membership member, RoleId role, Instant now) {
         Map<RoleId, CellState> ofMember = staged.computeIfAbsent(member.user(), _ -> new TreeMap<>());
         if (ofMember.remove(role) == null) {
-            var assignment = member.roles().get(role);
-            boolean held = assignment != null && !assignment.window().hasEnded(now);
-            ofMember.put(role, held ? CellState.REMOVED : CellState.ADDED);
+            ofMember.put(role, isHeld(member, role, now) ? CellState.REMOVED : CellState.ADDED);
         }
         if (ofMember.isEmpty()) {
             staged.remove(member.user());
         }
+    }
+
+    /** Gives up what is so already, because somebody else was faster; says what that is. */
+    Map<UserId, Map<RoleId, CellState>> settle(TenantState state, Instant now) {
+        Map<UserId, Map<RoleId, CellState>> settled = new LinkedHashMap<>();
+        staged.forEach((user, ofMember) -> {
+            var member = state.members().get(user);
+            if (member != null) {
+                ofMember.forEach((role, wanted) -> {
+                    if (isHeld(member, role, now) == (wanted == CellState.ADDED)) {
+                        settled.computeIfAbsent(user, _ -> new TreeMap<>()).put(role, wanted);
+                    }
+                });
+            }
+        });
+        settled.forEach((user, roles) -> {
+            var ofMember = staged.get(user);
+            if (ofMember != null) {
+                ofMember.keySet().removeAll(roles.keySet());
+            }
+        });
+        staged.values().removeIf(Map::isEmpty);
+        return settled;
+    }
+
+    /** Whether it is assigned directly, now or later. */
+    static boolean isHeld(Membership member, RoleId role, Instant now) {
+        var assignment = member.roles().get(role);
+        return assignment != null && !assignment.window().hasEnded(now);
     }
 
     /** Added or removed; null where nothing is staged. */

@@ -30,6 +30,8 @@ import org.portreeve.application.change.Changes;
 import org.portreeve.application.change.Journal;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.change.States;
+import org.portreeve.application.history.ReadHistory;
+import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.PeopleSearch;
@@ -75,7 +77,10 @@ final class GridStage implements AutoCloseable, States, Journal, PeopleSearch {
         bean(RoleGrid.class, new RoleGrid(gatekeeper, people));
         bean(ResourceGrid.class, new ResourceGrid(gatekeeper, people));
         bean(ShowMember.class, new ShowMember(gatekeeper, this, new Strangers()));
-        bean(ChangeAssignments.class, new ChangeAssignments(new Changes(this, this, authorities)));
+        var changes = new Changes(this, this, authorities);
+        var history = new ReadHistory(gatekeeper, new Written(revisions), new Strangers());
+        bean(UndoRevision.class, new UndoRevision(gatekeeper, history, new Strangers(), changes));
+        bean(ChangeAssignments.class, new ChangeAssignments(changes));
         context.refresh();
         Locale.setDefault(Locale.ENGLISH);
         MockVaadin.setup(UI::new, new MockSpringServlet(new Routes(), context, UI::new));
@@ -136,6 +141,11 @@ final class GridStage implements AutoCloseable, States, Journal, PeopleSearch {
     char toggle(UserId user, String column) {
         var changed = _get(RolesPart.class).toggle(row(user), column(column));
         return changed.states().charAt(index(column));
+    }
+
+    /** As a click does on a row that was fetched before. */
+    char toggle(PermissionRow row, String column) {
+        return _get(RolesPart.class).toggle(row, column(column)).states().charAt(index(column));
     }
 
     String why(UserId user, String column) {

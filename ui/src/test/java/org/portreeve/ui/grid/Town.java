@@ -18,6 +18,7 @@ import org.portreeve.domain.catalogue.PermissionDefinition;
 import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
+import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.Person;
@@ -141,6 +142,11 @@ final class Town {
                 Joining.open()));
     }
 
+    /** Somebody who bears a name and an address. */
+    static Person person(UserId user, String name, String email) {
+        return new Person(user, null, new PersonName(name, ""), new Email(email), true, null, null, true);
+    }
+
     private static TenantState with(TenantState state, UserId user, String name, Membership member) {
         return state.withPerson(new Person(user, null, new PersonName(name, ""), null, false, null, null, true))
                 .withMember(member);
@@ -160,7 +166,7 @@ final class Town {
                 new Membership.Details(NOW, null, null, null));
     }
 
-    private static Role role(String key, String name, String... permissions) {
+    static Role role(String key, String name, String... permissions) {
         return Role.own(
                 new RoleId(key),
                 name,
@@ -179,6 +185,7 @@ final class Town {
                 "role:view",
                 "member:view",
                 "role:assign",
+                "audit:view",
                 HOLD.value())) {
             var permission = new Permission(key);
             permissions.put(permission, new PermissionDefinition(permission, "services", "", null));
