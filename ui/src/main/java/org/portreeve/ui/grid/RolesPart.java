@@ -169,7 +169,8 @@ final class RolesPart extends Div {
 
     /** Takes what somebody else did meanwhile off what is staged, and shows the grid as it is; false where nothing was. */
     private boolean settle(List<Note> notes) {
-        Optional<ShowMember.View> first = staged.all().keySet().stream().findFirst().flatMap(this::view);
+        Optional<ShowMember.View> first =
+                staged.all().keySet().stream().findFirst().flatMap(this::view);
         if (first.isEmpty()) {
             return false;
         }
