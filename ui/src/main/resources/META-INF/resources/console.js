@@ -40,6 +40,15 @@ window.Portreeve = window.Portreeve ?? {};
     }
   });
 
+  document.addEventListener('click', event => {
+    const skip = event.target.closest?.('[data-skip]');
+    const there = skip && document.querySelector(skip.dataset.skip);
+    if (there) {
+      there.tabIndex = -1;
+      there.focus();
+    }
+  });
+
   // A search field above options: arrows choose, Enter opens, Ctrl Enter opens in a new tab, digits jump.
   portreeve.listbox = root => {
     const field = root.querySelector('vaadin-text-field');

@@ -2,6 +2,7 @@ package org.portreeve.application.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.change.States;
 import org.portreeve.application.membership.Directory;
@@ -11,11 +12,15 @@ import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 
-/** Whether somebody has a membership in force in any tenant, why not otherwise, and which tenants have invited them. */
-record Standing(boolean inForce, Arrival.Why why, List<TenantId> invitations) {
+/** Whether somebody has a membership in force in any tenant, why not otherwise and where, and which tenants have invited them. */
+record Standing(boolean inForce, Arrival.Why why, @Nullable Where where, List<TenantId> invitations) {
+    /** The tenant that the reason is about, and the membership there. */
+    record Where(TenantState tenant, Membership member) {}
+
     static Standing of(UserId user, States states, Directory directory) {
         boolean inForce = false;
         Arrival.Why why = Arrival.Why.NOT_A_MEMBER;
+        Where where = null;
         List<TenantId> invitations = new ArrayList<>();
         for (TenantId tenant : directory.tenantsOf(user)) {
             Snapshot snapshot = states.read(tenant);
@@ -32,9 +37,12 @@ record Standing(boolean inForce, Arrival.Why why, List<TenantId> invitations) {
             if (here == Arrival.Why.NOT_YET_ACCEPTED) {
                 invitations.add(tenant);
             }
-            why = here.compareTo(why) < 0 ? here : why;
+            if (here.compareTo(why) < 0) {
+                why = here;
+                where = new Where(state, member);
+            }
         }
-        return new Standing(inForce, why, List.copyOf(invitations));
+        return new Standing(inForce, why, where, List.copyOf(invitations));
     }
 
     private static Arrival.Why whyNot(Membership member, TenantState state, Snapshot snapshot) {

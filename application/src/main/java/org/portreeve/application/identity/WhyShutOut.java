@@ -1,10 +1,13 @@
 package org.portreeve.application.identity;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.portreeve.application.Actor;
 import org.portreeve.application.UseCase;
 import org.portreeve.application.change.States;
 import org.portreeve.application.membership.Directory;
+import org.portreeve.domain.tenancy.Tenant;
 
 /** Says to somebody who is signed in why no tenant is open to them. */
 @UseCase
@@ -18,9 +21,29 @@ public final class WhyShutOut {
         this.directory = directory;
     }
 
+    /**
+     * A reason, and the tenant that it is about, null without any membership.
+     *
+     * @param ended when the membership ended by itself, or null
+     */
+    public record Reason(
+            Arrival.Why why,
+            @Nullable Tenant tenant,
+            @Nullable Instant ended) {}
+
     /** The reason that is closest to having access; empty where a membership of theirs is in force. */
-    public Optional<Arrival.Why> of(Actor.SignedIn actor) {
+    public Optional<Reason> of(Actor.SignedIn actor) {
         Standing standing = Standing.of(actor.user(), states, directory);
-        return standing.inForce() ? Optional.empty() : Optional.of(standing.why());
+        if (standing.inForce()) {
+            return Optional.empty();
+        }
+        Standing.Where where = standing.where();
+        return Optional.of(
+                where == null
+                        ? new Reason(standing.why(), null, null)
+                        : new Reason(
+                                standing.why(),
+                                where.tenant().tenant(),
+                                where.member().until()));
     }
 }

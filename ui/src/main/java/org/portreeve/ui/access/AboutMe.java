@@ -36,6 +36,8 @@ final class AboutMe extends Composite<Panel> {
         name.getElement().setAttribute("dir", "auto");
         Span email = new Span(person.email() == null ? "" : person.email().value());
         email.addClassNames("sm", "t2");
+        // Why: who has no name yet is called by their address already.
+        email.setVisible(!email.getText().equals(person.label()));
         Div words = new Div(name, email);
         words.addClassName("col");
         Div line = new Div(new PersonAvatar(person.label(), PersonAvatar.Size.LARGE), words);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.portreeve.application.access.MyAccess;
+import org.portreeve.domain.Window;
 import org.portreeve.domain.access.AccessRequest;
 import org.portreeve.domain.catalogue.PermissionDefinition;
 import org.portreeve.domain.role.Permission;
@@ -45,26 +46,29 @@ final class MyPermissions extends Composite<Panel> {
                         LitRenderer.<Row>of("<span class=\"mono\" title=${item.key}>${item.key}</span>")
                                 .withProperty("key", Row::key))
                 .setHeader(getTranslation("my-access.permission"))
-                .setWidth("208px")
+                .setWidth("196px")
                 .setFlexGrow(0);
         grid.addColumn(LitRenderer.<Row>of("<span title=${item.meaning}>${item.meaning}</span>")
                         .withProperty("meaning", Row::meaning))
                 .setHeader(getTranslation("my-access.meaning"))
-                .setFlexGrow(3);
+                .setFlexGrow(5);
         grid.addColumn(LitRenderer.<Row>of(THROUGH)
                         .withProperty(
                                 "glyph",
                                 row -> String.valueOf(row.through().glyph().letter()))
                         .withProperty("words", row -> row.through().words()))
                 .setHeader(getTranslation("my-access.through"))
-                .setFlexGrow(2);
-        Grid.Column<Row> since = grid.addColumn(row -> since(row.through()))
+                .setFlexGrow(4);
+        Grid.Column<Row> since = grid.addColumn(LitRenderer.<Row>of("<span class=\"t2 num\">${item.since}</span>")
+                        .withProperty("since", row -> since(row.through())))
                 .setHeader(getTranslation("my-access.since-header"))
-                .setWidth("104px")
+                .setWidth("96px")
                 .setFlexGrow(0);
-        Grid.Column<Row> until = grid.addColumn(row -> until(row.through()))
+        Grid.Column<Row> until = grid.addColumn(LitRenderer.<Row>of("<span class=${item.tone}>${item.until}</span>")
+                        .withProperty("tone", row -> endsSoon(row.through()) ? "expiring strong num" : "t2 num")
+                        .withProperty("until", row -> until(row.through())))
                 .setHeader(getTranslation("my-access.until-header"))
-                .setWidth("104px")
+                .setWidth("96px")
                 .setFlexGrow(0);
         grid.addAttachListener(_ -> NarrowWindow.watch(
                 grid, narrow -> List.of(key, since, until).forEach(column -> column.setVisible(!narrow))));
@@ -88,6 +92,10 @@ final class MyPermissions extends Composite<Panel> {
 
     private String since(Through through) {
         return through.since() == null ? "" : dates.day(Objects.requireNonNull(through.since()));
+    }
+
+    private boolean endsSoon(Through through) {
+        return through.until() != null && dates.endsSoon(new Window(null, through.until()));
     }
 
     private String until(Through through) {

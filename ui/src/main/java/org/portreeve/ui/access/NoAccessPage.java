@@ -1,6 +1,7 @@
 package org.portreeve.ui.access;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -9,17 +10,21 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.portreeve.application.Actor;
 import org.portreeve.application.identity.Arrival;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.identity.WhyShutOut;
+import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.ui.component.ConsoleButton;
+import org.portreeve.ui.component.Dates;
 import org.portreeve.ui.component.GateDrawing;
 import org.portreeve.ui.component.Note;
-import org.portreeve.ui.component.StatusBadge;
+import org.portreeve.ui.component.Symbol;
 import org.portreeve.ui.component.Tone;
+import org.portreeve.ui.shell.LanguageSwitch;
 
 /** For those to whom nothing is open: why, what does not help, and whom to ask. */
 @Route("no-access")
@@ -60,12 +65,12 @@ public final class NoAccessPage extends Div implements BeforeEnterObserver, HasD
                 .getSingleParameter("reason")
                 .orElse("");
         Optional<Actor.SignedIn> actor = current.find();
-        Optional<Arrival.Why> why = actor.flatMap(whyShutOut::of);
+        Optional<WhyShutOut.Reason> why = actor.flatMap(whyShutOut::of);
         if (actor.isPresent() && why.isEmpty()) {
             event.forwardTo("");
             return;
         }
-        String reason = why.map(NoAccessPage::reason).orElse(REASONS.contains(asked) ? asked : "not-a-member");
+        String reason = why.map(found -> reason(found.why())).orElse(REASONS.contains(asked) ? asked : "not-a-member");
         removeAll();
         Span mark = new Span();
         mark.addClassName("logo");
@@ -78,13 +83,24 @@ public final class NoAccessPage extends Div implements BeforeEnterObserver, HasD
                 quiet(actor.map(Actor.SignedIn::label)
                                 .map(label -> getTranslation("no-access.signed-in", label))
                                 .orElse("")
-                        + " " + getTranslation("no-access." + reason + ".why")),
-                Note.hint(getTranslation("no-access.next"), getTranslation("no-access." + reason + ".next")),
-                actions(reason));
+                        + " " + because(reason, why)),
+                new Note(Tone.NEUTRAL, Symbol.USERS, "", getTranslation("no-access." + reason + ".next")),
+                actions(reason, actor.isPresent()));
         panel.addClassName("panel");
         Div middle = new Div(brand, panel);
         middle.addClassNames("mid", "narrow");
-        add(middle);
+        add(middle, languages());
+    }
+
+    private String because(String reason, Optional<WhyShutOut.Reason> why) {
+        Tenant tenant = why.map(WhyShutOut.Reason::tenant).orElse(null);
+        Instant ended = why.map(WhyShutOut.Reason::ended).orElse(null);
+        if (tenant == null) {
+            return getTranslation("no-access." + reason + ".why");
+        }
+        // Why: the last day is that of the tenant's calendar, whoever reads it.
+        String day = ended == null ? "" : new Dates(getLocale(), tenant.timeZone(), ended).lastDay(ended);
+        return getTranslation("no-access." + reason + ".where", tenant.name(), day);
     }
 
     private static String reason(Arrival.Why why) {
@@ -102,12 +118,32 @@ public final class NoAccessPage extends Div implements BeforeEnterObserver, HasD
         return paragraph;
     }
 
-    private Div actions(String reason) {
+    private Div actions(String reason, boolean signedIn) {
         Div line = new Div(
-                ConsoleButton.primary(getTranslation("no-access.again"), null)
-                        .onClick(() -> getUI().ifPresent(ui -> ui.getPage().setLocation("/logout"))),
-                new StatusBadge(reason, Tone.NEUTRAL).mono());
-        line.addClassNames("row", "apart");
+                signedIn
+                        ? leading("no-access.sign-out", "/logout", true)
+                        : leading("no-access.again", "/sign-in", true));
+        if (signedIn) {
+            line.add(leading("no-access.somebody-else", "/sign-in?again", false));
+        }
+        Span code = new Span(reason);
+        code.addClassNames("mono", "t2", "end");
+        line.add(code);
+        line.addClassNames("row", "wrap", "apart");
         return line;
+    }
+
+    private ConsoleButton leading(String words, String address, boolean first) {
+        ConsoleButton button = first
+                ? ConsoleButton.primary(getTranslation(words), null)
+                : ConsoleButton.ordinary(getTranslation(words), null);
+        return button.onClick(() -> getUI().ifPresent(ui -> ui.getPage().setLocation(address)));
+    }
+
+    private Footer languages() {
+        Footer foot = new Footer();
+        foot.addClassName("languages");
+        LanguageSwitch.choices(getLocale()).forEach(foot::add);
+        return foot;
     }
 }

@@ -2,6 +2,7 @@ package org.portreeve.ui.access;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -18,6 +19,9 @@ import org.portreeve.ui.shell.TenantRoute;
 
 /** The other tenants that one belongs to, with what one is in each. */
 final class OtherTenants extends Composite<Panel> {
+    /** The rest is found in the tenant selector. */
+    private static final int SHOWN = 8;
+
     private final List<MyTenants.Entry> others;
 
     OtherTenants(List<MyTenants.Entry> all, TenantId here) {
@@ -26,8 +30,8 @@ final class OtherTenants extends Composite<Panel> {
 
     @Override
     protected Panel initContent() {
-        UnorderedList list =
-                new UnorderedList(others.stream().map(OtherTenants::row).toArray(ListItem[]::new));
+        UnorderedList list = new UnorderedList(
+                others.stream().limit(SHOWN).map(OtherTenants::row).toArray(ListItem[]::new));
         list.addClassName("list");
         Panel panel = new Panel(getTranslation("my-access.other-tenants"), list).flush();
         panel.setAside(String.valueOf(others.size()));
@@ -37,6 +41,11 @@ final class OtherTenants extends Composite<Panel> {
             none.addClassNames("t2", "sm", "cb");
             panel.body().add(none);
         }
+        if (others.size() > SHOWN) {
+            ListItem more = new ListItem(getTranslation("my-access.more-tenants", others.size() - SHOWN));
+            more.addClassNames("t2", "sm", "rest");
+            list.add(more);
+        }
         return panel;
     }
 
@@ -45,13 +54,16 @@ final class OtherTenants extends Composite<Panel> {
         name.addClassNames("clip", "med", "grow");
         name.getElement().setAttribute("dir", "auto");
         name.setTitle(entry.name());
-        Anchor link = new Anchor(
+        if (entry.status() != TenantStatus.ACTIVE) {
+            name.addClassName("t2");
+            Div closed = new Div(new TenantTile(entry.name()), name, StatusBadge.of(entry.status()));
+            closed.addClassName("closed");
+            return new ListItem(closed);
+        }
+        return new ListItem(new Anchor(
                 TenantRoute.to(entry.id(), "my-access"),
                 new TenantTile(entry.name()),
                 name,
-                entry.status() == TenantStatus.ACTIVE
-                        ? StatusBadge.of(entry.baseRole())
-                        : StatusBadge.of(entry.status()));
-        return new ListItem(link);
+                StatusBadge.of(entry.baseRole())));
     }
 }

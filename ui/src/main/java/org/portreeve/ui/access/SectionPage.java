@@ -1,8 +1,10 @@
 package org.portreeve.ui.access;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -11,21 +13,27 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.portreeve.application.access.MyAccess;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.domain.access.AccessRequest;
 import org.portreeve.domain.access.Decision;
+import org.portreeve.domain.catalogue.Catalogue;
+import org.portreeve.domain.catalogue.PermissionDefinition;
+import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.section.Section;
 import org.portreeve.domain.section.SectionId;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.ConsolePage;
-import org.portreeve.ui.component.EmptyState;
+import org.portreeve.ui.component.Dates;
+import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.PageHead;
+import org.portreeve.ui.component.Panel;
+import org.portreeve.ui.component.Symbol;
 import org.portreeve.ui.shell.Console;
-import org.portreeve.ui.shell.SectionSymbol;
 import org.portreeve.ui.shell.SectionWords;
 import org.portreeve.ui.shell.TenantRoute;
 
@@ -67,25 +75,75 @@ public final class SectionPage extends ConsolePage implements BeforeEnterObserve
         TenantState state = Objects.requireNonNull(view.get().snapshot().tenant());
         Through through = Through.of(
                 decision, view.get().snapshot().catalogue(), state, view.get().member());
-        add(new PageHead(section.name(), SectionWords.description(section, getLocale())));
-        addBody(new EmptyState(
-                SectionSymbol.of(id),
-                getTranslation("section.open", section.name(), state.tenant().name()),
-                getTranslation("section.why", through.words()) + " "
-                        + (section.launchUrl() == null ? getTranslation("section.no-launch") : ""),
-                launch(section, tenant)));
+        Dates dates = new Dates(
+                getLocale(), state.tenant().timeZone(), view.get().snapshot().now());
+        PageHead head = new PageHead(section.name(), SectionWords.description(section, getLocale()));
+        String url = section.launchUrl();
+        if (url != null) {
+            head.addActions(launch(section, url, tenant));
+        }
+        add(head);
+        Panel why = new Panel(
+                getTranslation("section.open", section.name(), state.tenant().name()), facts(through, dates));
+        why.addClassName("settings");
+        Div body = addBody(why);
+        body.addClassName("stack");
+        List<Permission> there = section.carries().stream()
+                .filter(permission -> view.get().may(permission))
+                .sorted()
+                .toList();
+        if (!there.isEmpty()) {
+            body.add(mayThere(there, view.get().snapshot().catalogue()));
+        }
+        if (url == null) {
+            Note note = Note.hint(getTranslation("section.no-launch"), getTranslation("section.no-launch.why"));
+            note.addClassName("settings");
+            body.add(note);
+        }
     }
 
-    private Component[] launch(Section section, TenantId tenant) {
-        String url = section.launchUrl();
-        if (url == null) {
-            return new Component[0];
+    private DescriptionList facts(Through through, Dates dates) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassNames("facts", "wide");
+        fact(facts, "my-access.through", through.words());
+        if (through.since() != null) {
+            fact(facts, "my-access.since-header", dates.day(through.since()));
         }
+        fact(
+                facts,
+                "my-access.until-header",
+                through.until() == null ? getTranslation("my-access.no-end") : dates.lastDay(through.until()));
+        return facts;
+    }
+
+    private void fact(DescriptionList facts, String key, String value) {
+        facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+    }
+
+    private Panel mayThere(List<Permission> permissions, Catalogue catalogue) {
+        DescriptionList list = new DescriptionList();
+        list.addClassNames("facts", "wide");
+        for (Permission permission : permissions) {
+            PermissionDefinition definition = catalogue.definition(permission);
+            Span key = new Span(permission.value());
+            key.addClassName("mono");
+            list.add(
+                    new DescriptionList.Term(key),
+                    new DescriptionList.Description(definition == null ? "" : definition.description()));
+        }
+        Panel panel = new Panel(getTranslation("section.permissions"), list);
+        panel.addClassName("settings");
+        return panel;
+    }
+
+    private Anchor launch(Section section, String url, TenantId tenant) {
         Anchor link = new Anchor(
                 url.replace("{tenant}", URLEncoder.encode(tenant.value(), StandardCharsets.UTF_8)),
                 getTranslation("section.launch", section.name()),
                 AnchorTarget.BLANK);
+        link.addClassName("launch");
         link.getElement().setAttribute("rel", "noopener");
-        return new Component[] {link};
+        link.add(Symbol.EXT.small());
+        return link;
     }
 }

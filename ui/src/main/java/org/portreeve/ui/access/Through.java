@@ -17,6 +17,7 @@ import org.portreeve.domain.role.Role;
 import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.section.Section;
 import org.portreeve.domain.section.SectionId;
+import org.portreeve.domain.section.SectionToggle;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.ui.component.CellState;
 
@@ -65,7 +66,7 @@ public record Through(
             case Finding.GateIsOpen _ ->
                 Optional.of(new One(CellState.BASE, words("through.always"), joined, member.until()));
             case Finding.SectionIsOn(SectionId section) ->
-                Optional.of(new One(CellState.SECTION, words("through.toggle"), null, member.until()));
+                Optional.of(toggle(member.sections().get(section), member));
             case Finding.PageOpens(var permission) ->
                 Optional.of(new One(CellState.DIRECT, permission.value(), null, member.until()));
             case Finding.AgentIsAllowed(var agent, boolean byDefault) ->
@@ -76,6 +77,17 @@ public record Through(
                         member.until()));
             case Finding.HoldingGrants(Holding holding) -> Optional.of(holding(holding, catalogue, tenant, member));
         };
+    }
+
+    /** Why: a default was copied when they joined; when somebody set a toggle, the history knows. */
+    private static One toggle(@Nullable SectionToggle toggle, Membership member) {
+        return toggle != null && toggle.origin() == SectionToggle.Origin.DEFAULT
+                ? new One(
+                        CellState.SECTION,
+                        words("through.default"),
+                        member.details().since(),
+                        member.until())
+                : new One(CellState.SECTION, words("through.toggle"), null, member.until());
     }
 
     private static One holding(Holding holding, Catalogue catalogue, TenantState tenant, Membership member) {

@@ -1,22 +1,23 @@
 package org.portreeve.ui.settings;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.portreeve.application.apikey.ListApiKeys;
-import org.portreeve.application.apikey.RevokeApiKey;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.ui.component.CardList;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.Dates;
 import org.portreeve.ui.component.EmptyState;
-import org.portreeve.ui.component.Note;
-import org.portreeve.ui.component.ObjectionWords;
 import org.portreeve.ui.component.Panel;
 import org.portreeve.ui.component.StatusBadge;
 import org.portreeve.ui.component.Symbol;
@@ -29,22 +30,23 @@ final class ApiKeysCard extends Composite<Panel> {
     private final TenantKeys keys;
     private final ThingNames names;
     private final ZoneId zone;
+    private final Instant now;
     private final Dates dates;
-    private final Div news = new Div();
+    private final Panel panel;
     private final Div rows = new Div();
     private final ConsoleButton more = ConsoleButton.primary("", Symbol.PLUS).small();
 
-    ApiKeysCard(TenantKeys keys, ThingNames names, ZoneId zone, Dates dates) {
+    ApiKeysCard(TenantKeys keys, ThingNames names, ZoneId zone, Instant now, Dates dates) {
         this.keys = keys;
         this.names = names;
         this.zone = zone;
+        this.now = now;
         this.dates = dates;
+        this.panel = new Panel(getTranslation("settings.keys"), rows).flush();
     }
 
     @Override
     protected Panel initContent() {
-        news.addClassName("stack");
-        Panel panel = new Panel(getTranslation("settings.keys"), news, rows).flush();
         panel.setSymbol(Symbol.KEY);
         panel.addClassName("settings");
         more.onClick(this::ask);
@@ -55,18 +57,13 @@ final class ApiKeysCard extends Composite<Panel> {
     }
 
     private void ask() {
-        new NewKeyDialog(keys, names, zone, this::tell).open();
-    }
-
-    private void tell(String name, String secret) {
-        news.removeAll();
-        news.add(new SecretNote(name, secret));
-        refresh();
+        new NewKeyDialog(keys, names, zone, now, this::refresh).open();
     }
 
     private void refresh() {
         List<ListApiKeys.Listed> all = keys.all();
         more.setVisible(!all.isEmpty());
+        panel.setAside(all.isEmpty() ? "" : String.valueOf(all.size()));
         rows.removeAll();
         rows.add(
                 all.isEmpty()
@@ -76,25 +73,30 @@ final class ApiKeysCard extends Composite<Panel> {
                                 getTranslation("settings.no-keys-sentence"),
                                 ConsoleButton.primary(getTranslation("settings.new-key"), Symbol.PLUS)
                                         .onClick(this::ask))
-                        : new CardList(all.stream().map(this::row).toArray(ListItem[]::new)));
+                        : new CardList(inForceFirst(all).map(this::row).toArray(ListItem[]::new)));
+    }
+
+    private static Stream<ListApiKeys.Listed> inForceFirst(List<ListApiKeys.Listed> all) {
+        return all.stream().sorted(Comparator.comparing(listed -> !listed.inForce()));
     }
 
     private ListItem row(ListApiKeys.Listed listed) {
         ApiKey key = listed.key();
         Span name = new Span(key.name());
         name.addClassNames("med", "clip");
+        name.setTitle(key.name());
         name.getElement().setAttribute("dir", "auto");
         Span prefix = new Span(key.prefix() + "…");
-        prefix.addClassNames("mono", "t3", "sm");
+        prefix.addClassNames("mono", "t3", "sm", "nowrap");
         Div first = new Div(name, prefix);
         first.addClassName("row");
         String scopes = String.join(
                 ", ", key.scopes().stream().map(ApiKey.Scope::key).sorted().toList());
-        String used = listed.lastUsed() == null
-                ? getTranslation("settings.never-used")
-                : getTranslation("settings.last-used", dates.ago(Objects.requireNonNull(listed.lastUsed())));
         Div second = new Div(new Span(String.join(
-                " · ", scopes, getTranslation("settings.made-by", listed.maker(), dates.day(key.createdAt())), used)));
+                " · ",
+                scopes,
+                getTranslation("settings.made-by", listed.maker(), dates.day(key.createdAt())),
+                used(listed))));
         second.addClassNames("xs", "t2");
         Div words = new Div(first, second);
         words.addClassNames("grow", "col");
@@ -105,36 +107,36 @@ final class ApiKeysCard extends Composite<Panel> {
         } else if (!listed.inForce()) {
             item.add(new StatusBadge(getTranslation("settings.expired"), Tone.CAPPED));
         } else {
-            Span end = new Span(dates.end(new Window(null, key.expiresAt())));
-            end.addClassNames("xs", "t3", "nowrap");
-            item.add(
-                    end,
-                    ConsoleButton.danger(getTranslation("settings.revoke"), null)
-                            .small()
-                            .onClick(() -> confirm(key)));
+            ConsoleButton revoke = ConsoleButton.danger(getTranslation("settings.revoke"), null)
+                    .small();
+            revoke.setAriaLabel(getTranslation("settings.revoke-title", key.name()));
+            item.add(end(new Window(null, key.expiresAt())), revoke.onClick(() -> confirm(listed)));
         }
         return item;
     }
 
-    private void confirm(ApiKey key) {
-        new RevokeKeyDialog(key.name(), reason -> {
-                    switch (keys.revoke(key.id(), reason)) {
-                        case RevokeApiKey.Revoked _ -> {
-                            Toast.show(
-                                    getTranslation("settings.revoked-toast", key.name()),
-                                    getTranslation("settings.revoked-toast-sentence"),
-                                    null);
-                            news.removeAll();
-                        }
-                        case RevokeApiKey.Refused(var objections) -> {
-                            news.removeAll();
-                            news.add(new ObjectionWords(names).notes(objections));
-                        }
-                        case RevokeApiKey.Absent _ -> {
-                            news.removeAll();
-                            news.add(Note.refusal(getTranslation("settings.key-gone"), ""));
-                        }
-                    }
+    private Component end(Window window) {
+        if (dates.endsSoon(window)) {
+            return new StatusBadge(dates.end(window), Tone.EXPIRING, Symbol.CLOCK);
+        }
+        Span end = new Span(dates.end(window));
+        end.addClassNames("xs", "t2", "nowrap");
+        return end;
+    }
+
+    private String used(ListApiKeys.Listed listed) {
+        return listed.lastUsed() == null
+                ? getTranslation("settings.never-used")
+                : getTranslation("settings.last-used", dates.ago(Objects.requireNonNull(listed.lastUsed())));
+    }
+
+    private void confirm(ListApiKeys.Listed listed) {
+        ApiKey key = listed.key();
+        new RevokeKeyDialog(keys, names, key, used(listed), () -> {
+                    Toast.show(
+                            getTranslation("settings.revoked-toast", key.name()),
+                            getTranslation("settings.revoked-toast-sentence"),
+                            null);
                     refresh();
                 })
                 .open();

@@ -1,37 +1,39 @@
 package org.portreeve.ui.settings;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.apikey.CreateApiKey;
 import org.portreeve.domain.Malformed;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.ui.component.ConsoleButton;
+import org.portreeve.ui.component.DayPicker;
 import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.ObjectionWords;
 import org.portreeve.ui.component.ThingNames;
 
-/** Asks for what a new key is for; hands its name and its secret on, once. */
+/** Asks for what a new key is for; then its secret is shown, once. */
 final class NewKeyDialog extends Dialog {
     private final TextField name = new TextField();
     private final CheckboxGroup<ApiKey.Scope> scopes = new CheckboxGroup<>();
-    private final DatePicker end = new DatePicker();
+    private final DayPicker end = new DayPicker();
     private final TextField reason = new TextField();
     private final Div refusals = new Div();
+    private final ConsoleButton make = ConsoleButton.primary(getTranslation("settings.make-key"), null);
     private final TenantKeys keys;
     private final ThingNames names;
     private final ZoneId zone;
-    private final BiConsumer<String, String> made;
+    private final Runnable made;
 
-    NewKeyDialog(TenantKeys keys, ThingNames names, ZoneId zone, BiConsumer<String, String> made) {
+    NewKeyDialog(TenantKeys keys, ThingNames names, ZoneId zone, Instant now, Runnable made) {
         this.keys = keys;
         this.names = names;
         this.zone = zone;
@@ -40,25 +42,31 @@ final class NewKeyDialog extends Dialog {
         name.setLabel(getTranslation("settings.key-name"));
         name.setRequired(true);
         name.setMaxLength(120);
-        name.focus();
+        name.setAutofocus(true);
+        // Why: Enter must send what has been typed, also before the field is left.
+        name.setValueChangeMode(ValueChangeMode.EAGER);
+        // Why: a click beside it must not throw away what was typed.
+        setCloseOnOutsideClick(false);
         scopes.setLabel(getTranslation("settings.key-scopes"));
         scopes.setItems(ApiKey.Scope.values());
         scopes.setItemLabelGenerator(scope -> getTranslation("settings.scope." + scope.key()));
         scopes.addClassName("column");
         scopes.setValue(Set.of(ApiKey.Scope.DECIDE));
         end.setLabel(getTranslation("settings.key-end", zone.getId()));
-        end.setClearButtonVisible(true);
+        end.setHelperText(getTranslation("settings.key-end-help"));
+        end.setMin(LocalDate.ofInstant(now, zone));
         reason.setLabel(getTranslation("settings.reason"));
         refusals.addClassName("stack");
         Div form = new Div(name, scopes, end, reason, refusals);
-        form.addClassName("stack");
+        form.addClassNames("stack", "dialogform");
         add(form);
         getFooter()
                 .add(
                         ConsoleButton.quiet(getTranslation("settings.cancel"), null)
                                 .onClick(this::close),
-                        ConsoleButton.primary(getTranslation("settings.make-key"), null)
-                                .onClick(this::make));
+                        make);
+        make.onClick(this::make);
+        make.addClickShortcut(Key.ENTER).listenOn(form);
     }
 
     private void make() {
@@ -66,8 +74,10 @@ final class NewKeyDialog extends Dialog {
         name.setErrorMessage(getTranslation("settings.name-needed"));
         scopes.setInvalid(scopes.getValue().isEmpty());
         scopes.setErrorMessage(getTranslation("settings.scope-needed"));
-        end.setInvalid(false);
-        if (name.isInvalid() || scopes.isInvalid()) {
+        if (name.isInvalid()) {
+            name.focus();
+        }
+        if (name.isInvalid() || scopes.isInvalid() || end.isInvalid()) {
             return;
         }
         refusals.removeAll();
@@ -85,7 +95,8 @@ final class NewKeyDialog extends Dialog {
         switch (result) {
             case CreateApiKey.Created(ApiKey key, String secret) -> {
                 close();
-                made.accept(key.name(), secret);
+                made.run();
+                new SecretDialog(key.name(), secret).open();
             }
             case CreateApiKey.Refused(var objections) -> refusals.add(new ObjectionWords(names).notes(objections));
             case CreateApiKey.Absent _ -> refusals.add(Note.refusal(getTranslation("settings.key-gone"), ""));

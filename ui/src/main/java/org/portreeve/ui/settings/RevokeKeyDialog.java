@@ -4,25 +4,53 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.function.Consumer;
+import org.portreeve.application.apikey.RevokeApiKey;
+import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.ui.component.ConsoleButton;
+import org.portreeve.ui.component.Note;
+import org.portreeve.ui.component.ObjectionWords;
+import org.portreeve.ui.component.ThingNames;
 
-/** States what revoking a key means, and asks for the reason. */
+/** States what revoking a key means, and asks for the reason; a refusal stands in it, and what was typed stays. */
 final class RevokeKeyDialog extends Dialog {
-    RevokeKeyDialog(String name, Consumer<String> confirmed) {
-        setHeaderTitle(getTranslation("settings.revoke-title", name));
-        TextField reason = new TextField(getTranslation("settings.reason"));
-        Div content = new Div(new Paragraph(getTranslation("settings.revoke-sentence")), reason);
-        content.addClassName("stack");
+    private final TenantKeys keys;
+    private final ThingNames names;
+    private final ApiKey key;
+    private final Runnable revoked;
+    private final TextField reason = new TextField();
+    private final Div refusals = new Div();
+
+    RevokeKeyDialog(TenantKeys keys, ThingNames names, ApiKey key, String used, Runnable revoked) {
+        this.keys = keys;
+        this.names = names;
+        this.key = key;
+        this.revoked = revoked;
+        setHeaderTitle(getTranslation("settings.revoke-title", key.name()));
+        setCloseOnOutsideClick(false);
+        reason.setLabel(getTranslation("settings.reason"));
+        refusals.addClassName("stack");
+        Paragraph last = new Paragraph(key.prefix() + "… · " + used);
+        last.addClassNames("t2", "sm");
+        Div content = new Div(new Paragraph(getTranslation("settings.revoke-sentence")), last, reason, refusals);
+        content.addClassNames("stack", "dialogform");
         add(content);
         getFooter()
                 .add(
                         ConsoleButton.quiet(getTranslation("settings.cancel"), null)
                                 .onClick(this::close),
-                        ConsoleButton.danger(getTranslation("settings.revoke-confirm", name), null)
-                                .onClick(() -> {
-                                    close();
-                                    confirmed.accept(reason.getValue().strip());
-                                }));
+                        ConsoleButton.danger(getTranslation("settings.revoke-confirm"), null)
+                                .onClick(this::revoke));
+    }
+
+    private void revoke() {
+        refusals.removeAll();
+        switch (keys.revoke(key.id(), reason.getValue().strip())) {
+            case RevokeApiKey.Revoked _ -> {
+                close();
+                revoked.run();
+            }
+            case RevokeApiKey.Refused(var objections) -> refusals.add(new ObjectionWords(names).notes(objections));
+            case RevokeApiKey.Absent _ -> refusals.add(Note.refusal(getTranslation("settings.key-gone"), ""));
+        }
     }
 }

@@ -67,6 +67,7 @@ public final class SettingsPage extends ConsolePage implements BeforeEnterObserv
                 new TenantKeys(current, tenant, list, create, revoke),
                 new ThingNames(getLocale(), view.get().snapshot()),
                 state.tenant().timeZone(),
+                view.get().snapshot().now(),
                 dates));
     }
 }

@@ -33,11 +33,13 @@ public final class AccountMenu extends MenuBar {
         person.addClassName("who");
         menu.addItem(person).setEnabled(false);
         menu.addSeparator();
+        // Why: where the bar has room it offers both itself, and one of two ticks would be wrong.
         var theme = menu.addItem(getTranslation("theme.name"));
+        theme.addClassName("narrow-entry");
         ThemeSwitch.addChoices(theme.getSubMenu(), _ -> {});
         var language = menu.addItem(getTranslation("language.name"));
+        language.addClassName("narrow-entry");
         LanguageSwitch.addChoices(language.getSubMenu(), Language.of(getLocale()));
-        menu.addSeparator();
         menu.addItem(getTranslation("account.sign-out"), _ -> signOut.run());
     }
 }

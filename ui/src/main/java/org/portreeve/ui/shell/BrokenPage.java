@@ -16,7 +16,7 @@ public final class BrokenPage extends ConsolePage implements HasErrorParameter<E
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         removeAll();
-        addBody(new EmptyState(
+        addBody(EmptyState.page(
                 getTranslation("broken.title"),
                 getTranslation("broken.sentence", Incidents.note(parameter.getException())),
                 new Anchor("", getTranslation("broken.back"))));

@@ -1,6 +1,8 @@
 package org.portreeve.ui.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -16,13 +18,14 @@ import org.portreeve.domain.tenancy.TenantId;
 
 /** The frame as it is for whoever is signed in: their tenants, and the pages that are open to them in this one. */
 @AnonymousAllowed
-public final class Console extends ConsoleLayout implements BeforeEnterObserver {
+public final class Console extends ConsoleLayout implements BeforeEnterObserver, AfterNavigationObserver {
     private static final String SIGN_OUT = "/logout";
 
     private final CurrentActor current;
     private final MyTenants myTenants;
     private final MyAccess myAccess;
     private final NoteVisit visits;
+    private String where = "Portreeve";
 
     /** Asks these use cases at every step. */
     public Console(CurrentActor current, MyTenants myTenants, MyAccess myAccess, NoteVisit visits) {
@@ -40,12 +43,23 @@ public final class Console extends ConsoleLayout implements BeforeEnterObserver 
         }
     }
 
+    /** Why: with several tenants in several tabs, a tab that says “Users” alone says nothing. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        UI ui = UI.getCurrent();
+        String title = ui.getInternals().getTitle();
+        ui.getPage().setTitle(title == null || title.isEmpty() ? where : title + " · " + where);
+    }
+
     private void show(Actor.SignedIn actor, TenantId tenant) {
         Optional<MyAccess.View> view = myAccess.of(actor, tenant);
         if (view.isPresent()) {
             RecentTenants.visit(tenant);
             visits.note(actor, tenant);
         }
+        where = view.map(open -> open.snapshot().tenant())
+                .map(state -> state.tenant().name() + " · Portreeve")
+                .orElse("Portreeve");
         List<TenantId> recent = RecentTenants.list();
         List<TenantChoice> choices = myTenants.of(actor).stream()
                 .map(entry -> new TenantChoice(

@@ -19,7 +19,7 @@ public final class NotFoundPage extends ConsolePage implements HasErrorParameter
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         removeAll();
-        addBody(new EmptyState(
+        addBody(EmptyState.page(
                 getTranslation("not-found.title"),
                 getTranslation("not-found.sentence"),
                 new Anchor("", getTranslation("not-found.back"))));

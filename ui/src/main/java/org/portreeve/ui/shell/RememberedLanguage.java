@@ -21,7 +21,7 @@ class RememberedLanguage implements VaadinServiceInitListener {
         });
     }
 
-    private static Language language(VaadinRequest request) {
+    static Language language(VaadinRequest request) {
         return Language.remembered(request).orElseGet(() -> Language.of(request.getLocale()));
     }
 }

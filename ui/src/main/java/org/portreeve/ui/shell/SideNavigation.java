@@ -16,13 +16,19 @@ public final class SideNavigation extends Div {
     /** Replaces everything; groups without entries are left out. */
     public void show(List<NavGroup> groups) {
         removeAll();
-        groups.stream().filter(group -> !group.items().isEmpty()).forEach(group -> add(nav(group)));
+        List<NavGroup> shown =
+                groups.stream().filter(group -> !group.items().isEmpty()).toList();
+        // Why: whoever has little else should not have to unfold it first.
+        boolean unfolded = shown.stream()
+                .allMatch(group -> group.folding() || group.label().isEmpty());
+        shown.forEach(group -> add(nav(group, unfolded)));
     }
 
-    private SideNav nav(NavGroup group) {
+    private SideNav nav(NavGroup group, boolean unfolded) {
         var nav = new SideNav();
+        nav.setI18n(new SideNav.SideNavI18n().setToggle(getTranslation("nav.toggle")));
         if (group.folding()) {
-            nav.addItem(folder(group));
+            nav.addItem(folder(group, unfolded));
             nav.getElement().setAttribute("aria-label", group.label());
         } else if (group.label().isEmpty()) {
             nav.getElement().setAttribute("aria-label", getTranslation("nav.name"));
@@ -35,11 +41,12 @@ public final class SideNavigation extends Div {
         return nav;
     }
 
-    private SideNavItem folder(NavGroup group) {
+    private SideNavItem folder(NavGroup group, boolean unfolded) {
         var folder = new SideNavItem(group.label());
         folder.getElement().getClassList().add("folder");
         folder.setSuffixComponent(quiet(String.valueOf(group.items().size())));
         group.items().forEach(item -> folder.addItem(entry(item)));
+        folder.setExpanded(unfolded);
         folder.getElement().executeJs("window.Portreeve.remember(this, 'nav')");
         return folder;
     }

@@ -4,9 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.KeyHint;
@@ -16,6 +18,8 @@ import org.portreeve.ui.component.Symbol;
 final class TenantList extends Div {
     /** More are found by typing. */
     private static final int SHOWN = 60;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final TextField search = new TextField();
     private final Span count = new Span();
@@ -104,8 +108,15 @@ final class TenantList extends Div {
     }
 
     private static boolean matches(TenantChoice choice, String words) {
-        return choice.name().toLowerCase(Locale.ROOT).contains(words)
+        return plain(choice.name()).contains(plain(words))
                 || choice.id().value().contains(words);
+    }
+
+    /** Small letters without marks: “ostereich” finds “Österreich”. */
+    private static String plain(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     private Div foot() {
@@ -116,7 +127,9 @@ final class TenantList extends Div {
                 new KeyHint(getTranslation("tenants.enter")),
                 new Span(getTranslation("tenants.open-here")),
                 new KeyHint(getTranslation("tenants.ctrl-enter")),
-                new Span(getTranslation("tenants.new-tab")));
+                new Span(getTranslation("tenants.new-tab")),
+                new KeyHint("Esc"),
+                new Span(getTranslation("tenants.close")));
         foot.addClassNames("ft", "only-wide");
         return foot;
     }

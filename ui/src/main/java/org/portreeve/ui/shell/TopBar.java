@@ -5,6 +5,7 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 
 /** Mark and wordmark, the tenant selector, and at the end theme, language and account. */
@@ -20,7 +21,7 @@ public final class TopBar extends Header {
         toggle.getElement().getThemeList().add("tertiary");
         toggle.setAriaLabel(getTranslation("nav.menu"));
         middle.addClassName("middle");
-        add(toggle, brand(), tenants, middle, new ThemeSwitch(), new LanguageSwitch(), account);
+        add(skip(), toggle, brand(), tenants, middle, new ThemeSwitch(), new LanguageSwitch(), account);
     }
 
     public TenantSelector tenants() {
@@ -35,6 +36,14 @@ public final class TopBar extends Header {
     public void setMiddle(Component component) {
         middle.removeAll();
         middle.add(component);
+    }
+
+    /** Past bar and navigation, for whoever comes by keyboard. */
+    private NativeButton skip() {
+        var skip = new NativeButton(getTranslation("nav.skip"));
+        skip.addClassName("skip");
+        skip.getElement().setAttribute("data-skip", "main");
+        return skip;
     }
 
     /** Mark and wordmark, linking to the start page. */
