@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.portreeve.application.access.MyAccess;
+import org.portreeve.application.history.AuthorNames;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.role.Role;
 import org.portreeve.domain.role.RoleAssignment;
@@ -41,7 +42,7 @@ final class EndingByItself {
         view.member().roles().values().stream()
                 .filter(assignment -> changesByItself(assignment.window(), now))
                 .sorted(Comparator.comparing(assignment -> next(assignment.window(), now)))
-                .forEach(assignment -> rows.add(row(assignment, state, now, dates)));
+                .forEach(assignment -> rows.add(row(assignment, state, view.authors(), now, dates)));
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -63,7 +64,8 @@ final class EndingByItself {
         return from != null && from.isAfter(now) ? from : Objects.requireNonNull(window.until());
     }
 
-    private static ListItem row(RoleAssignment assignment, TenantState state, Instant now, Dates dates) {
+    private static ListItem row(
+            RoleAssignment assignment, TenantState state, AuthorNames authors, Instant now, Dates dates) {
         Role role = state.roles().get(assignment.role());
         String details = String.join(
                 " · ",
@@ -71,9 +73,7 @@ final class EndingByItself {
                                 dates.span(assignment.window()),
                                 assignment.reason(),
                                 UI.getCurrent()
-                                        .getTranslation(
-                                                "my-access.granted-by",
-                                                view.authors().of(assignment.grantedBy())))
+                                        .getTranslation("my-access.granted-by", authors.of(assignment.grantedBy())))
                         .stream()
                         .filter(part -> !part.isEmpty())
                         .toList());
