@@ -37,9 +37,9 @@ import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.membership.ChangeMembers;
+import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.ShowMember;
-import org.portreeve.application.role.ChangeAssignments;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.history.Source;
@@ -69,7 +69,10 @@ final class UsersStage implements AutoCloseable {
         bean("member", ShowMember.class, new ShowMember(gatekeeper, hamlet, new Strangers()));
         var changes = new Changes(hamlet, hamlet, authorities);
         var history = new ReadHistory(gatekeeper, hamlet, new Strangers());
-        bean("assignments", ChangeAssignments.class, new ChangeAssignments(changes));
+        bean(
+                "editing",
+                EditMember.class,
+                new EditMember(gatekeeper, authorities, hamlet, new Strangers(), changes));
         bean("members", ChangeMembers.class, new ChangeMembers(gatekeeper, hamlet, changes));
         bean("history", ReadHistory.class, history);
         bean("undoing", UndoRevision.class, new UndoRevision(gatekeeper, history, new Strangers(), changes));
