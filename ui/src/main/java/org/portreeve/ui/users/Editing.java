@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.membership.EditMember;
@@ -40,7 +41,7 @@ final class Editing {
     private List<Objection> objections = List.of();
     private EditMember.@Nullable Seen seen;
     private String confirmed = "";
-    private Runnable onChange = () -> {};
+    private Consumer<MemberField> onChange = _ -> {};
 
     Editing(Questions questions, TenantId tenant, UserId user, Locale locale) {
         this.questions = questions;
@@ -49,8 +50,8 @@ final class Editing {
         this.locale = locale;
     }
 
-    /** Runs whenever something else is staged. */
-    void onChange(Runnable action) {
+    /** Tells each field for which something else is staged. */
+    void onChange(Consumer<MemberField> action) {
         onChange = action;
     }
 
@@ -154,20 +155,20 @@ final class Editing {
     void stage(MemberEdit edit) {
         malformed.remove(edit.field());
         edits.put(edit.field(), edit);
-        onChange.run();
+        onChange.accept(edit.field());
     }
 
     void undo(MemberField field) {
         malformed.remove(field);
         edits.remove(field);
-        onChange.run();
+        onChange.accept(field);
     }
 
     /** What was typed into a field makes no sense; nothing is saved before it does. */
     void malformed(MemberField field) {
         if (malformed.add(field)) {
             edits.remove(field);
-            onChange.run();
+            onChange.accept(field);
         }
     }
 

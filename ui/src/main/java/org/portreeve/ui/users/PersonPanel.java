@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.membership.EditMember;
+import org.portreeve.application.membership.MemberField;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.change.ChangePlan;
 import org.portreeve.domain.change.Objection;
@@ -176,7 +177,7 @@ final class PersonPanel {
                 marks.toArray(Component[]::new));
     }
 
-    private void staged() {
+    private void staged(MemberField changed) {
         int known = editing.conflicts().size();
         var settled = editing.settle();
         if (settled.isEmpty() || editing.conflicts().size() > known || open == null) {
@@ -185,6 +186,16 @@ final class PersonPanel {
         }
         open.refresh(settled.get().looking());
         show(settled.get());
+        if (preview.isVisible() && changesAccessAtOnce(changed)) {
+            preview.scrollIntoView();
+        }
+    }
+
+    /** Why: what is typed, or toggled one after the other, must not run away under the pointer. */
+    private static boolean changesAccessAtOnce(MemberField field) {
+        return field instanceof MemberField.OfRole
+                || field instanceof MemberField.OfProfile
+                || field == MemberField.Plain.BASE_ROLE;
     }
 
     /** Says what saving would do, where something is staged, and what overtook the form. */
