@@ -10,14 +10,19 @@ import org.portreeve.domain.access.Step;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.role.Role;
 
-/** Whether boundary or plan leave a permission, or a whole role, without effect in a tenant. */
+/** Whether boundary or plan leave a permission, a section, an agent or a whole role without effect in a tenant. */
 public final class Capped {
     private Capped() {}
 
     /** The code with which the permission is capped; null where grants of it count. */
     public static @Nullable DenialCode codeOf(Permission permission, Snapshot snapshot) {
+        return codeOf(new AccessRequest.DoPermission(permission), snapshot);
+    }
+
+    /** The code with which whatever allows the request is capped; null where it counts. */
+    public static @Nullable DenialCode codeOf(AccessRequest request, Snapshot snapshot) {
         Situation nobody = new Situation(snapshot.catalogue(), snapshot.tenant(), null, snapshot.now());
-        return AccessRules.decide(new AccessRequest.DoPermission(permission), nobody).steps().stream()
+        return AccessRules.decide(request, nobody).steps().stream()
                 .filter(step -> step.step() == Step.BOUNDARY || step.step() == Step.PLAN)
                 .flatMap(step -> java.util.stream.Stream.ofNullable(step.code()))
                 .findFirst()

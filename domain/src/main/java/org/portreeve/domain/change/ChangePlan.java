@@ -15,16 +15,22 @@ public record ChangePlan(
     /** Plans what {@code proposal} says. */
     public static ChangePlan of(Proposal proposal) {
         ChangeSet changes = ChangeSet.between(proposal.before(), proposal.after());
-        Set<Objection> objections = new LinkedHashSet<>();
-        Guards.check(proposal, changes, objections::add);
+        List<Objection> objections = objectionsTo(proposal, changes);
         Effects effects = Effects.of(
                 proposal.catalogue(), proposal.catalogue(), proposal.before(), proposal.after(), proposal.at());
         return new ChangePlan(
-                proposal,
-                changes,
-                effects,
-                List.copyOf(objections),
-                Digest.of(effects, proposal.beforeOrEmpty(), proposal.after()));
+                proposal, changes, effects, objections, Digest.of(effects, proposal.beforeOrEmpty(), proposal.after()));
+    }
+
+    /** What the guards say to {@code proposal}, for whoever needs no effects. */
+    public static List<Objection> objectionsTo(Proposal proposal) {
+        return objectionsTo(proposal, ChangeSet.between(proposal.before(), proposal.after()));
+    }
+
+    private static List<Objection> objectionsTo(Proposal proposal, ChangeSet changes) {
+        Set<Objection> objections = new LinkedHashSet<>();
+        Guards.check(proposal, changes, objections::add);
+        return List.copyOf(objections);
     }
 
     /** Whether no guard objects. */

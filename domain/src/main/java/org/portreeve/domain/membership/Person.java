@@ -34,4 +34,9 @@ public record Person(
     public Person withName(PersonName other) {
         return new Person(id, identity, other, email, emailConfirmed, disputedEmail, language, signedIn);
     }
+
+    /** The same person with another language, null for none that is known. */
+    public Person withLanguage(@Nullable String other) {
+        return new Person(id, identity, name, email, emailConfirmed, disputedEmail, other, signedIn);
+    }
 }

@@ -69,6 +69,21 @@ public final class DetailPanel extends Aside {
         tabs.add(tab);
     }
 
+    /** Puts a dot on the tab, or takes it away: something is staged there. */
+    public void mark(String key, boolean staged) {
+        var tab = byKey.get(key);
+        if (tab != null && staged == tab.getChildren().findAny().isEmpty()) {
+            tab.getChildren().toList().forEach(tab::remove);
+            if (staged) {
+                var dot = new Span();
+                dot.addClassName("dot");
+                dot.getElement().setAttribute("role", "img");
+                dot.getElement().setAttribute("aria-label", getTranslation("detail.staged"));
+                tab.add(dot);
+            }
+        }
+    }
+
     /** Opens the tab with the key, if there is one. */
     public void open(String key) {
         Optional.ofNullable(byKey.get(key)).ifPresent(tabs::setSelectedTab);

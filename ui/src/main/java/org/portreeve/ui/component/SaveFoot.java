@@ -1,5 +1,6 @@
 package org.portreeve.ui.component;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.textfield.TextField;
@@ -70,7 +71,7 @@ public final class SaveFoot extends Footer {
     }
 
     /** Shows what refuses the change; what was typed stays. */
-    public void refuse(Note... notes) {
+    public void refuse(Component... notes) {
         refusals.removeAll();
         refusals.add(notes);
         refusals.setVisible(notes.length > 0);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.portreeve.application.membership.MemberPart;
 import org.portreeve.application.role.Capped;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.membership.ProfileAssignment;
@@ -41,26 +42,26 @@ final class AssignmentRows {
 
     private final Looking looking;
     private final Dates dates;
-    private final Staging staging;
+    private final Editing editing;
     private final Actions actions;
     private final boolean may;
 
-    AssignmentRows(Looking looking, Staging staging, Actions actions) {
+    AssignmentRows(Looking looking, Editing editing, Actions actions) {
         this.looking = looking;
         this.dates = looking.dates();
-        this.staging = staging;
+        this.editing = editing;
         this.actions = actions;
-        may = looking.mayAssign();
+        may = looking.may(MemberPart.ASSIGNMENTS);
     }
 
     /** Directly assigned ones, and those that come through a profile. */
     List<AssignmentRow> roles() {
         List<Ranked> rows = new ArrayList<>();
-        staging.assigned().forEach((role, window) -> rows.add(added(role, window)));
+        editing.assignedRoles().forEach((role, window) -> rows.add(added(role, window)));
         looking.member().roles().values().stream()
-                .filter(assignment -> !staging.assigned().containsKey(assignment.role()))
+                .filter(assignment -> !editing.assignedRoles().containsKey(assignment.role()))
                 .forEach(assignment -> rows.add(direct(assignment)));
-        Stream.concat(looking.member().profiles().keySet().stream(), staging.assignedProfiles().stream())
+        Stream.concat(looking.member().profiles().keySet().stream(), editing.assignedProfiles().stream())
                 .distinct()
                 .forEach(profile -> rows.addAll(through(profile)));
         return sorted(rows);
@@ -68,7 +69,7 @@ final class AssignmentRows {
 
     List<AssignmentRow> profiles() {
         List<Ranked> rows = new ArrayList<>();
-        staging.assignedProfiles().forEach(profile -> rows.add(profile(profile, null)));
+        editing.assignedProfiles().forEach(profile -> rows.add(profile(profile, null)));
         looking.member().profiles().forEach((profile, assignment) -> rows.add(profile(profile, assignment)));
         return sorted(rows);
     }
@@ -100,7 +101,7 @@ final class AssignmentRows {
         var id = assignment.role();
         var name = looking.names().role(id);
         var window = assignment.window();
-        if (staging.revokes(id)) {
+        if (editing.revokes(id)) {
             var row = new AssignmentRow(CellState.REMOVED, name, details(assignment));
             menu(row, item("users.menu.undo", () -> actions.undo(id)));
             return new Ranked(1, name, row);
@@ -140,7 +141,7 @@ final class AssignmentRows {
             var name = looking.names().role(role);
             var state = assignment == null
                     ? CellState.ADDED
-                    : staging.revokes(id)
+                    : editing.revokes(id)
                             ? CellState.REMOVED
                             : Objects.requireNonNullElse(cappedState(role), CellState.PROFILE);
             var row = new AssignmentRow(
@@ -154,7 +155,7 @@ final class AssignmentRows {
             } else if (state == CellState.PROFILE) {
                 row.withEnd(looking.say("dates.no-end"));
             }
-            rows.add(new Ranked(assignment == null ? 0 : staging.revokes(id) ? 1 : 4, name, row));
+            rows.add(new Ranked(assignment == null ? 0 : editing.revokes(id) ? 1 : 4, name, row));
         }
         return rows;
     }
@@ -177,7 +178,7 @@ final class AssignmentRows {
             menu(row, item("users.menu.undo", () -> actions.undo(id)));
             return new Ranked(0, name, row);
         }
-        boolean revoked = staging.revokes(id);
+        boolean revoked = editing.revokes(id);
         var row = new AssignmentRow(
                 revoked ? CellState.REMOVED : CellState.PROFILE,
                 name,

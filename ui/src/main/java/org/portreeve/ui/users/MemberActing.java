@@ -34,11 +34,16 @@ record MemberActing(Questions questions, TenantId tenant, Locale locale) {
 
     private void done(long number, Runnable onDone) {
         onDone.run();
+        say(number, "", onDone);
+    }
+
+    /** Says what was saved, and offers to undo it. */
+    void say(long number, String details, Runnable onUndone) {
         @Nullable
         Runnable undo = questions.undoing().around(questions.actor(), tenant).isEmpty()
                 ? null
                 : () -> UndoDialog.open(
-                        questions.undoing(), questions.current(), tenant, number, locale, _ -> onDone.run());
-        Toast.show(UI.getCurrent().getTranslation("users.saved", number), "", undo);
+                        questions.undoing(), questions.current(), tenant, number, locale, _ -> onUndone.run());
+        Toast.show(UI.getCurrent().getTranslation("users.saved", number), details, undo);
     }
 }

@@ -1,10 +1,12 @@
 package org.portreeve.ui.users;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.history.ReadHistory;
+import org.portreeve.application.membership.EditMember;
+import org.portreeve.application.membership.MemberField;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.change.ChangePlan;
 import org.portreeve.domain.change.Objection;
@@ -26,44 +30,50 @@ import org.portreeve.ui.component.PersonAvatar;
 import org.portreeve.ui.component.SaveFoot;
 import org.portreeve.ui.component.StatusBadge;
 import org.portreeve.ui.component.Symbol;
-import org.portreeve.ui.component.Toast;
 import org.portreeve.ui.component.Tone;
 
-/** The details of one person, with what is staged for them: survives until it is saved or discarded. */
+/** The details of one person, and the form over them: one save of all its tabs. What is staged survives until then. */
 final class PersonPanel {
     static final String PROFILE = "profile";
     static final String ROLES = "roles";
+    static final String SUBTENANTS = "subtenants";
+    static final String SECTIONS = "sections";
+    static final String AGENTS = "agents";
     static final String ACCESS = "access";
     static final String HISTORY = "history";
+    private static final List<String> EDITED = List.of(PROFILE, ROLES, SUBTENANTS, SECTIONS, AGENTS);
 
-    private final Questions questions;
-    private final TenantId tenant;
     private final UserId user;
-    private final Locale locale;
-    private final Staging staging = new Staging();
+    private final Editing editing;
+    private final MemberActing acting;
     private final DetailPanel panel = new DetailPanel();
-    private @Nullable RolesTab roles;
+    private final PlanPreview preview = new PlanPreview();
+    private final MemberMenu menu;
     private @Nullable SaveFoot foot;
+    private @Nullable EditTab open;
+    private int conflictsShown;
     private Runnable onSaved = () -> {};
     private Runnable onGone = () -> {};
-    private final MemberMenu menu;
 
     PersonPanel(Questions questions, TenantId tenant, UserId user, Locale locale) {
-        this.questions = questions;
-        this.tenant = tenant;
         this.user = user;
-        this.locale = locale;
-        menu = new MemberMenu(user, new MemberActing(questions, tenant, locale), this::changedAsAWhole);
+        editing = new Editing(questions, tenant, user, locale);
+        editing.onChange(this::staged);
+        acting = new MemberActing(questions, tenant, locale);
+        menu = new MemberMenu(user, acting, this::changedAsAWhole);
         panel.addButton(menu);
-        var looking = Looking.at(questions, tenant, user, locale);
+        var looking = editing.look();
         looking.ifPresent(this::describe);
-        tab(PROFILE, ProfileTab::of);
-        tab(ROLES, _ -> roles = new RolesTab(questions, tenant, user, staging, this::staged));
+        tab(PROFILE, it -> edited(new ProfileTab(it, editing)));
+        tab(ROLES, it -> edited(new RolesTab(it, editing)));
+        tab(SUBTENANTS, it -> edited(new ScopeTab(it, editing)));
+        tab(SECTIONS, it -> edited(new SectionsTab(it, editing, SectionOrigins.of(questions, tenant, user))));
+        tab(AGENTS, it -> edited(new AgentsTab(it, editing)));
         tab(ACCESS, AccessTab::new);
         if (looking.filter(it -> it.may(ReadHistory.NEEDS)).isPresent()) {
             tab(HISTORY, _ -> new HistoryTab(questions, tenant, user));
         }
-        if (looking.filter(Looking::mayAssign).isPresent()) {
+        if (looking.filter(Looking::mayChange).isPresent()) {
             var bar = panel.foot();
             bar.onSave(this::save);
             bar.onDiscard(this::discard);
@@ -81,7 +91,7 @@ final class PersonPanel {
 
     /** Whether something is staged. */
     boolean isDirty() {
-        return !staging.isEmpty();
+        return !editing.isEmpty();
     }
 
     void open(@Nullable String tab) {
@@ -110,7 +120,7 @@ final class PersonPanel {
     }
 
     private void changedAsAWhole() {
-        var looking = looking();
+        var looking = editing.look();
         looking.ifPresent(this::describe);
         onSaved.run();
         if (looking.isEmpty()) {
@@ -121,14 +131,22 @@ final class PersonPanel {
     }
 
     private void tab(String key, Function<Looking, Component> content) {
-        panel.addTab(
-                key,
-                panel.getTranslation("users.tab." + key),
-                () -> looking().map(content).orElseGet(this::gone));
+        panel.addTab(key, panel.getTranslation("users.tab." + key), () -> {
+            open = null;
+            var settled = editing.settle();
+            if (settled.isEmpty()) {
+                return gone();
+            }
+            var body = new Div(content.apply(settled.get().looking()), preview);
+            body.addClassNames("col", "dstack");
+            show(settled.get());
+            return body;
+        });
     }
 
-    private Optional<Looking> looking() {
-        return Looking.at(questions, tenant, user, locale);
+    private <T extends Component & EditTab> T edited(T tab) {
+        open = tab;
+        return tab;
     }
 
     private Component gone() {
@@ -159,22 +177,80 @@ final class PersonPanel {
                 marks.toArray(Component[]::new));
     }
 
-    private void staged() {
+    private void staged(MemberField changed) {
+        int known = editing.conflicts().size();
+        var settled = editing.settle();
+        if (settled.isEmpty() || editing.conflicts().size() > known || open == null) {
+            panel.rebuild();
+            return;
+        }
+        open.refresh(settled.get().looking());
+        show(settled.get());
+        if (preview.isVisible() && changesAccessAtOnce(changed)) {
+            preview.scrollIntoView();
+        }
+    }
+
+    /** Why: what is typed, or toggled one after the other, must not run away under the pointer. */
+    private static boolean changesAccessAtOnce(MemberField field) {
+        return field instanceof MemberField.OfRole
+                || field instanceof MemberField.OfProfile
+                || field == MemberField.Plain.BASE_ROLE;
+    }
+
+    /** Says what saving would do, where something is staged, and what overtook the form. */
+    private void show(Editing.Settled settled) {
+        var outcome = settled.outcome();
+        if (outcome == null) {
+            preview.setVisible(false);
+        } else {
+            preview.show(outcome, settled.looking(), user, editing.size());
+        }
+        for (String key : EDITED) {
+            panel.mark(
+                    key,
+                    Stream.concat(editing.staged().stream(), editing.malformed().stream())
+                            .anyMatch(field -> FormFields.tabOf(field).equals(key)));
+        }
         if (foot != null) {
             foot.refuse();
             foot.setDirty(isDirty());
         }
+        tellConflicts(settled.looking());
+    }
+
+    private void tellConflicts(Looking looking) {
+        if (editing.conflicts().size() > conflictsShown) {
+            describe(looking);
+        }
+        conflictsShown = editing.conflicts().size();
+        if (foot != null && conflictsShown > 0) {
+            foot.refuse(new ConflictNotes(editing, looking, () -> {
+                editing.forgetConflicts();
+                panel.rebuild();
+            }));
+        }
     }
 
     private void discard() {
-        staging.clear();
+        editing.clear();
         panel.rebuild();
     }
 
     private void save(String reason) {
-        var outcome = questions
-                .assignments()
-                .commit(questions.actor(), tenant, List.of(staging.item(user)), reason, staging.confirmed());
+        var broken = editing.malformed().stream().findFirst();
+        if (broken.isPresent()) {
+            panel.open(FormFields.tabOf(broken.get()));
+            note(Note.refusal(panel.getTranslation("users.malformed"), panel.getTranslation("users.malformed.why")));
+            return;
+        }
+        switch (editing.save(reason)) {
+            case EditMember.Answer.Stale _ -> panel.rebuild();
+            case EditMember.Answer.Went(Outcome outcome) -> went(outcome);
+        }
+    }
+
+    private void went(Outcome outcome) {
         switch (outcome) {
             case Outcome.Committed(Revision revision, ChangePlan _) -> saved(revision);
             case Outcome.Shifted(ChangePlan plan) -> shifted(plan);
@@ -189,33 +265,39 @@ final class PersonPanel {
     }
 
     private void saved(Revision revision) {
-        staging.clear();
+        editing.clear();
         if (foot != null) {
             foot.clear();
         }
-        looking().ifPresent(this::describe);
+        editing.look().ifPresent(this::describe);
         panel.rebuild();
-        Toast.show(
-                panel.getTranslation("users.saved", revision.number()),
+        acting.say(
+                revision.number(),
                 panel.getTranslation("users.saved.details", panel.getElement().getAttribute("aria-label")),
-                null);
+                this::changedAsAWhole);
         onSaved.run();
     }
 
     private void shifted(ChangePlan plan) {
-        panel.open(ROLES);
-        if (roles != null) {
-            roles.show(plan);
-        }
+        panel.rebuild();
+        editing.look().ifPresent(looking -> preview.show(new Outcome.Planned(plan), looking, user, editing.size()));
+        editing.confirm(plan);
         note(Note.warning(panel.getTranslation("users.shifted"), panel.getTranslation("users.shifted.why")));
     }
 
+    /** What is known to be about a field stands there; its tab opens. The rest stands above the foot. */
     private void refused(List<Objection> objections) {
-        panel.open(ROLES);
-        if (roles != null) {
-            roles.refresh();
+        List<Objection> elsewhere = new ArrayList<>();
+        Set<String> tabs = new LinkedHashSet<>();
+        for (Objection objection : objections) {
+            FormFields.of(objection, editing.staged())
+                    .ifPresentOrElse(field -> tabs.add(FormFields.tabOf(field)), () -> elsewhere.add(objection));
         }
-        looking().ifPresent(looking -> note(new ObjectionWords(looking.names()).notes(objections)));
+        tabs.stream().findFirst().ifPresent(panel::open);
+        panel.rebuild();
+        if (!elsewhere.isEmpty()) {
+            editing.look().ifPresent(looking -> note(new ObjectionWords(looking.names()).notes(elsewhere)));
+        }
     }
 
     private void note(Note... notes) {

@@ -30,7 +30,7 @@ final class PlanPreview extends Div {
                 var words = new ObjectionWords(looking.names());
                 box.hideSides();
                 box.setObjection(objections.stream()
-                        .map(objection -> words.fact(objection) + " " + words.reason(objection))
+                        .map(words::fact)
                         .distinct()
                         .reduce((one, other) -> one + " " + other)
                         .orElse(""));

@@ -5,16 +5,16 @@ import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.membership.ChangeMembers;
+import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.ShowMember;
-import org.portreeve.application.role.ChangeAssignments;
 
 /** The use cases that the page asks, each time as whoever is signed in then. */
 record Questions(
         CurrentActor current,
         FindPeople people,
         ShowMember member,
-        ChangeAssignments assignments,
+        EditMember editing,
         ChangeMembers members,
         ReadHistory history,
         UndoRevision undoing) {

@@ -6,64 +6,40 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Optional;
-import org.portreeve.application.change.Outcome;
+import org.portreeve.application.membership.MemberEdit;
+import org.portreeve.application.membership.MemberField;
+import org.portreeve.application.membership.MemberPart;
 import org.portreeve.domain.Window;
-import org.portreeve.domain.change.ChangePlan;
-import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.profile.ProfileId;
 import org.portreeve.domain.role.RoleId;
-import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.CardList;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.StatusBadge;
 import org.portreeve.ui.component.Symbol;
 
-/** What is assigned to the person; stages what is to change, and says with every step what saving it would do. */
-final class RolesTab extends Div implements AssignmentRows.Actions {
-    private final Questions questions;
-    private final TenantId tenant;
-    private final UserId user;
-    private final Staging staging;
-    private final Runnable onStaged;
+/** What is assigned to the person; stages what is to change. */
+final class RolesTab extends Div implements AssignmentRows.Actions, EditTab {
+    private final Editing editing;
     private final Div assigned = new Div();
+    private final FieldNotes roleNotes;
+    private final FieldNotes profileNotes;
     private final Div roleForm = new Div();
     private final Div profileForm = new Div();
-    private final PlanPreview preview = new PlanPreview();
 
-    RolesTab(Questions questions, TenantId tenant, UserId user, Staging staging, Runnable onStaged) {
-        this.questions = questions;
-        this.tenant = tenant;
-        this.user = user;
-        this.staging = staging;
-        this.onStaged = onStaged;
+    RolesTab(Looking looking, Editing editing) {
+        this.editing = editing;
+        roleNotes = new FieldNotes(editing, MemberField.OfRole.class::isInstance);
+        profileNotes = new FieldNotes(editing, MemberField.OfProfile.class::isInstance);
         addClassNames("col", "dstack");
         assigned.addClassNames("col", "dstack");
-        add(assigned, preview);
-        refresh();
-    }
-
-    /** Reads the person anew, and plans anew what is staged. */
-    void refresh() {
-        looking().ifPresent(looking -> {
-            show(looking);
-            if (staging.isEmpty()) {
-                preview.setVisible(false);
-            } else {
-                preview(looking, plan());
-            }
-        });
-    }
-
-    /** Shows a plan whose effects are others than those that were confirmed. */
-    void show(ChangePlan plan) {
-        looking().ifPresent(looking -> preview(looking, new Outcome.Planned(plan)));
+        add(assigned);
+        refresh(looking);
     }
 
     @Override
     public void reopen(RoleId role, Window window) {
-        looking().ifPresent(looking -> {
+        editing.look().ifPresent(looking -> {
             var fields = new AssignRoleForm(looking, this::assign);
             place(fields, roleForm);
             fields.open(role, window);
@@ -72,77 +48,56 @@ final class RolesTab extends Div implements AssignmentRows.Actions {
 
     @Override
     public void revoke(RoleId role) {
-        staging.revoke(role);
-        staged();
+        editing.stage(new MemberEdit.Role(role, null));
     }
 
     @Override
     public void undo(RoleId role) {
-        staging.undo(role);
-        staged();
+        editing.undo(new MemberField.OfRole(role));
     }
 
     @Override
     public void revoke(ProfileId profile) {
-        staging.revoke(profile);
-        staged();
+        editing.stage(new MemberEdit.Profile(profile, false));
     }
 
     @Override
     public void undo(ProfileId profile) {
-        staging.undo(profile);
-        staged();
+        editing.undo(new MemberField.OfProfile(profile));
     }
 
     private void assign(RoleId role, Window window) {
-        staging.assign(role, window);
-        staged();
+        editing.stage(new MemberEdit.Role(role, window));
     }
 
     private void assign(ProfileId profile) {
-        staging.assign(profile);
-        staged();
+        editing.stage(new MemberEdit.Profile(profile, true));
     }
 
-    private void staged() {
-        refresh();
-        if (preview.isVisible()) {
-            preview.scrollIntoView();
-        }
-        onStaged.run();
-    }
-
-    private Optional<Looking> looking() {
-        return Looking.at(questions, tenant, user, getLocale());
-    }
-
-    private Outcome plan() {
-        return questions.assignments().plan(questions.actor(), tenant, List.of(staging.item(user)), "");
-    }
-
-    private void preview(Looking looking, Outcome outcome) {
-        staging.confirm(outcome instanceof Outcome.Planned(var plan) ? plan.digest() : "");
-        preview.show(outcome, looking, user, staging.size());
-    }
-
-    private void show(Looking looking) {
-        var rows = new AssignmentRows(looking, staging, this);
-        boolean may = looking.mayAssign();
+    @Override
+    public void refresh(Looking looking) {
+        var rows = new AssignmentRows(looking, editing, this);
+        boolean may = looking.may(MemberPart.ASSIGNMENTS);
         assigned.removeAll();
         roleForm.removeAll();
         profileForm.removeAll();
+        looking.barrier(MemberPart.ASSIGNMENTS).ifPresent(assigned::add);
         assigned.add(baseRole(looking));
         if (looking.member().isTenantAdmin()) {
             assigned.add(Note.hint(looking.say("users.roles.admin"), looking.say("users.roles.admin.why")));
         }
+        roleNotes.refresh(looking);
+        profileNotes.refresh(looking);
         assigned.add(
                 section("users.roles", rows.roles(), may ? "users.assign-role" : "", this::assignRole, roleForm),
+                roleNotes,
                 section(
                         "users.profiles",
                         rows.profiles(),
                         may ? "users.assign-profile" : "",
                         this::assignProfile,
-                        profileForm));
+                        profileForm),
+                profileNotes);
     }
 
     private Component baseRole(Looking looking) {
@@ -179,7 +134,7 @@ final class RolesTab extends Div implements AssignmentRows.Actions {
     }
 
     private void assignRole() {
-        looking().ifPresent(looking -> {
+        editing.look().ifPresent(looking -> {
             var fields = new AssignRoleForm(looking, this::assign);
             place(fields, roleForm);
             fields.open();
@@ -187,7 +142,7 @@ final class RolesTab extends Div implements AssignmentRows.Actions {
     }
 
     private void assignProfile() {
-        looking().ifPresent(looking -> {
+        editing.look().ifPresent(looking -> {
             var fields = new AssignProfileForm(looking, this::assign);
             place(fields, profileForm);
             fields.open();

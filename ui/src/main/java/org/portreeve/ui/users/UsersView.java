@@ -21,10 +21,10 @@ import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.membership.ChangeMembers;
+import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.application.membership.ShowMember;
-import org.portreeve.application.role.ChangeAssignments;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.ui.component.ConsolePage;
 import org.portreeve.ui.component.EmptyState;
@@ -57,11 +57,11 @@ public final class UsersView extends ConsolePage
             CurrentActor current,
             FindPeople people,
             ShowMember member,
-            ChangeAssignments assignments,
+            EditMember editing,
             ChangeMembers members,
             ReadHistory history,
             UndoRevision undoing) {
-        questions = new Questions(current, people, member, assignments, members, history, undoing);
+        questions = new Questions(current, people, member, editing, members, history, undoing);
         var master = new Div(list, nothing, bulk);
         master.addClassName("master");
         split = new ListWithDetail(master);

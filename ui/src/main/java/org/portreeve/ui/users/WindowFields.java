@@ -78,7 +78,7 @@ final class WindowFields extends Div {
         return at == null ? null : LocalDate.ofInstant(at, zone);
     }
 
-    private static String nameOf(ZoneId zone, Locale locale) {
+    static String nameOf(ZoneId zone, Locale locale) {
         return zone.normalized().equals(ZoneOffset.UTC)
                 ? "UTC"
                 : zone.getDisplayName(TextStyle.FULL, locale) + ", " + zone.getId();

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
+import org.portreeve.domain.agent.Agent;
+import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Email;
@@ -61,7 +63,12 @@ final class Cast {
     static final RoleId USER_ADMIN = new RoleId("user-administrator");
     static final RoleId LOOKER = new RoleId("looker");
     static final ProfileId ACCOUNTING = new ProfileId("accounting");
+    static final SubtenantId EMEA = new SubtenantId("emea");
     static final SubtenantId SPAIN = new SubtenantId("spain");
+    static final SubtenantId APAC = new SubtenantId("apac");
+    static final AgentId LEDGER = new AgentId("ledger");
+    static final AgentId HERALD = new AgentId("herald");
+    static final RoleId EDITOR = new RoleId("member-editor");
 
     private Cast() {}
 
@@ -87,14 +94,25 @@ final class Cast {
                                         "Looks after people",
                                         "member:view",
                                         "role:assign"),
-                                role(LOOKER, "Looker", "Looks", "member:view", "audit:view")),
+                                role(LOOKER, "Looker", "Looks", "member:view", "audit:view"),
+                                role(EDITOR, "Member Editor", "Keeps profiles", "member:view", "member:edit")),
                         Role::id))
                 .withProfiles(Table.of(
                         List.of(new SecurityProfile(ACCOUNTING, "Accounting", Set.of(CLERK))), SecurityProfile::id))
                 .withExclusions(Table.of(
                         List.of(new Exclusion(new ExclusionId("four-eyes"), "Four eyes", Set.of(WORKFLOW, CHAT))),
                         Exclusion::id))
-                .withSubtenants(Table.of(List.of(new Subtenant(SPAIN, "Spain", null)), Subtenant::id));
+                .withSubtenants(Table.of(
+                        List.of(
+                                new Subtenant(EMEA, "EMEA", null),
+                                new Subtenant(SPAIN, "Spain", EMEA),
+                                new Subtenant(APAC, "Asia and Pacific", null)),
+                        Subtenant::id))
+                .withAgents(Table.of(
+                        List.of(
+                                new Agent(LEDGER, "Ledger", true, SPAIN, false),
+                                new Agent(HERALD, "Herald", true, null, true)),
+                        Agent::id));
         state = add(state, person(BEN, "Ben", "Adeyemi"), it -> it.withBaseRole(BaseRole.TENANT_ADMIN));
         state = add(
                 state,

@@ -22,7 +22,14 @@ final class SmallCatalogue {
     static final SectionId TRACES = new SectionId("traces");
 
     private static final List<String> ORGANISATION = List.of(
-            "member:view", "member:edit", "member:disable", "member:remove", "role:view", "role:assign", "audit:view");
+            "member:view",
+            "agent:assign",
+            "member:edit",
+            "member:disable",
+            "member:remove",
+            "role:view",
+            "role:assign",
+            "audit:view");
 
     private SmallCatalogue() {}
 

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -25,6 +26,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,16 +35,20 @@ import org.portreeve.application.Actor;
 import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.change.Authorities;
 import org.portreeve.application.change.Changes;
+import org.portreeve.application.change.Outcome;
 import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.membership.ChangeMembers;
+import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.FindPeople;
+import org.portreeve.application.membership.MemberEdit;
+import org.portreeve.application.membership.MemberForm;
 import org.portreeve.application.membership.ShowMember;
-import org.portreeve.application.role.ChangeAssignments;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.history.Source;
+import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.role.RoleAssignment;
 import org.portreeve.domain.role.RoleId;
@@ -57,6 +63,7 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
 final class UsersStage implements AutoCloseable {
     final Hamlet hamlet = Cast.hamlet();
     private final GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext());
+    private final EditMember editing;
     private UserId who = Cast.BEN;
 
     UsersStage() {
@@ -69,7 +76,8 @@ final class UsersStage implements AutoCloseable {
         bean("member", ShowMember.class, new ShowMember(gatekeeper, hamlet, new Strangers()));
         var changes = new Changes(hamlet, hamlet, authorities);
         var history = new ReadHistory(gatekeeper, hamlet, new Strangers());
-        bean("assignments", ChangeAssignments.class, new ChangeAssignments(changes));
+        editing = new EditMember(gatekeeper, authorities, hamlet, new Strangers(), changes);
+        bean("editing", EditMember.class, editing);
         bean("members", ChangeMembers.class, new ChangeMembers(gatekeeper, hamlet, changes));
         bean("history", ReadHistory.class, history);
         bean("undoing", UndoRevision.class, new UndoRevision(gatekeeper, history, new Strangers(), changes));
@@ -159,6 +167,53 @@ final class UsersStage implements AutoCloseable {
         hamlet.change(
                 Cast.FINANCE,
                 state -> state.withMember(hamlet.member(Cast.FINANCE, Cast.OLGA).withScope(Extent.all())));
+    }
+
+    /** Somebody else saves something about {@code user}, as a revision. */
+    void saved(UserId by, UserId user, MemberEdit... edits) {
+        var snapshot = hamlet.read(Cast.FINANCE);
+        var state = Objects.requireNonNull(snapshot.tenant());
+        var seen = new EditMember.Seen(
+                new MemberForm(Objects.requireNonNull(state.people().get(user)), hamlet.member(Cast.FINANCE, user)),
+                snapshot.revision());
+        var answer = editing.commit(
+                new Actor.SignedIn(by, "", Source.CONSOLE, "request-2"),
+                Cast.FINANCE,
+                new EditMember.Wish(user, seen, List.of(edits), "Meanwhile"),
+                null);
+        if (!(answer instanceof EditMember.Answer.Went(Outcome.Committed _))) {
+            throw new AssertionError(answer);
+        }
+    }
+
+    /** Olga administers the tenant as well. */
+    void olgaAdministers() {
+        hamlet.change(
+                Cast.FINANCE,
+                state -> state.withMember(hamlet.member(Cast.FINANCE, Cast.OLGA).withBaseRole(BaseRole.TENANT_ADMIN)));
+    }
+
+    /** A field of the open tab. */
+    static TextField field(String label) {
+        return _get(TextField.class, spec -> spec.withLabel(label));
+    }
+
+    /** Chooses between segments. */
+    @SuppressWarnings("unchecked")
+    static <T> void segment(String name, T value) {
+        var group = _find(RadioButtonGroup.class).stream()
+                .filter(one -> name.equals(one.getElement().getAttribute("aria-label")))
+                .findFirst()
+                .orElseThrow();
+        _setValue((RadioButtonGroup<T>) group, value);
+    }
+
+    /** The labels of the tabs in which something is staged. */
+    static List<String> dots() {
+        return _find(Tab.class).stream()
+                .filter(tab -> tab.getChildren().findAny().isPresent())
+                .map(Tab::getLabel)
+                .toList();
     }
 
     static void click(String text) {
