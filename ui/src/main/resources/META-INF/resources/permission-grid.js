@@ -91,6 +91,11 @@ window.Portreeve = window.Portreeve ?? {};
       }
     }
 
+    // After saving, the button that had the focus is gone.
+    root.goBack = () => {
+      if (held && document.activeElement === document.body) go({ ...held, index: bounded(held.index) });
+    };
+
     const bounded = index => Math.max(0, Math.min((grid.size || 1) - 1, index));
 
     function step(cell, [down, right]) {
@@ -111,9 +116,10 @@ window.Portreeve = window.Portreeve ?? {};
     function why(cell, byHover = false) {
       clearTimeout(timer);
       hovered = byHover;
-      if (popover.target !== cell) {
+      const target = grid.cellNarrow ? cell.closest('.cellbox') : cell;
+      if (popover.target !== target) {
         popover.opened = false;
-        popover.target = cell;
+        popover.target = target;
       }
       cell.dispatchEvent(new CustomEvent('cell-why', { bubbles: true }));
     }
@@ -191,7 +197,7 @@ window.Portreeve = window.Portreeve ?? {};
     grid.addEventListener('mouseover', event => {
       const cell = event.target.closest?.('.cellbox')?.querySelector('.cell');
       clearTimeout(timer);
-      if (!cell) {
+      if (!cell || grid.cellNarrow) {
         release();
         return;
       }
@@ -206,7 +212,7 @@ window.Portreeve = window.Portreeve ?? {};
 
     grid.addEventListener('mousemove', event => {
       const over = event.target.closest?.('.cellbox')?.querySelector('.cell');
-      if (hovered && popover.opened && over && popover.target !== over) popover.opened = false;
+      if (hovered && popover.opened && over && popover.target !== over && !grid.cellNarrow) popover.opened = false;
     });
   };
 })(window.Portreeve);

@@ -44,6 +44,6 @@ record RevisionDraft(@Nullable TenantId tenant, long version, Instant time, Orig
         row.reason = origin.reason();
         row.kinds = ChangeSetJson.kinds(changes);
         row.changeCount = changes.changes().size();
-        row.searchText = SearchText.normalised(origin.reason());
+        row.searchText = RevisionWords.of(origin.reason(), changes);
     }
 }

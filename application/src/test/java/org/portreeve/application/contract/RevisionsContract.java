@@ -141,6 +141,12 @@ public abstract class RevisionsContract {
     }
 
     @Test
+    void text_is_looked_for_in_what_was_touched() {
+        assertThat(page(text("invoice CLERK"))).containsExactly(third, first);
+        assertThat(page(text("españa"))).containsExactly(first);
+    }
+
+    @Test
     void days_are_those_of_the_zone() {
         ZoneId zone = ZoneId.of("Pacific/Kiritimati");
         assertThat(revisions().days(id, Instant.EPOCH, zone))

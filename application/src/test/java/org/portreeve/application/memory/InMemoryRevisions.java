@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.history.Revisions;
+import org.portreeve.domain.agent.Agent;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.history.Revision;
@@ -18,6 +19,10 @@ import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.profile.SecurityProfile;
+import org.portreeve.domain.role.Exclusion;
+import org.portreeve.domain.role.Role;
+import org.portreeve.domain.tenancy.Subtenant;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** Goes through all revisions of the memory each time. */
@@ -88,7 +93,23 @@ final class InMemoryRevisions implements Revisions {
                         || person.id().equals(revision.origin().onBehalfOf())
                         || touched(revision).anyMatch(person.id()::equals))
                 .map(person -> person.name().full());
-        return Stream.of(Stream.of(revision.origin().reason()), keys, people).flatMap(texts -> texts);
+        return Stream.of(Stream.of(revision.origin().reason()), keys, people, things(revision))
+                .flatMap(texts -> texts);
+    }
+
+    private static Stream<String> things(Revision revision) {
+        return revision.changes().changes().stream()
+                .flatMap(change -> Stream.of(change.before(), change.after()))
+                .<String>mapMulti((thing, names) -> {
+                    switch (thing) {
+                        case Role role -> names.accept(role.name());
+                        case SecurityProfile profile -> names.accept(profile.name());
+                        case Exclusion exclusion -> names.accept(exclusion.name());
+                        case Subtenant subtenant -> names.accept(subtenant.name());
+                        case Agent agent -> names.accept(agent.name());
+                        case null, default -> {}
+                    }
+                });
     }
 
     private static Stream<UserId> touched(Revision revision) {

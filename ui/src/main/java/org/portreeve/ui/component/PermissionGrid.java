@@ -124,6 +124,11 @@ public final class PermissionGrid extends Div {
         grid.setEmptyStateComponent(empty);
     }
 
+    /** Puts the focus, if nothing has it, back to the cell that had it last. */
+    public void goBack() {
+        getElement().executeJs("requestAnimationFrame(() => this.goBack?.())");
+    }
+
     /** The columns that are shown now. */
     public List<PermissionColumn> visibleColumns() {
         return window.visible();

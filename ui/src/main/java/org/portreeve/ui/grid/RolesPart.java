@@ -206,6 +206,7 @@ final class RolesPart extends Div {
         plan = null;
         bar.clear();
         grid.refreshAll();
+        grid.goBack();
     }
 
     private void showDiff() {

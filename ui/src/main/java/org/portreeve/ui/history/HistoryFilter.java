@@ -94,6 +94,11 @@ record HistoryFilter(
         return new HistoryFilter(text, kinds, sources, person, first, last);
     }
 
+    /** Whether the days of the filter include {@code day}. */
+    boolean includes(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
     /** How many filters narrow the list. */
     int size() {
         int days = from == null && to == null ? 0 : 1;

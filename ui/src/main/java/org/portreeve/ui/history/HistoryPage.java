@@ -134,7 +134,7 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
         above.removeAll();
         heat(address, page, zone);
         var person = address.filter().person();
-        bar.show(address.filter(), person == null ? null : state.labelOf(person), "");
+        bar.show(address.filter(), person == null ? null : state.labelOf(person), matching(address, page));
         var lines = new Timeline(
                 zone,
                 LocalDate.ofInstant(page.snapshot().now(), zone),
@@ -150,12 +150,26 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
         }
     }
 
+    /** How much matches, as far as it is known; nothing where nothing narrows. */
+    private String matching(HistoryAddress address, ReadHistory.Page page) {
+        int found = page.revisions().size();
+        if (address.filter().size() == 0 || found == 0) {
+            return "";
+        }
+        return getTranslation(found == PAGE ? "history.matching.at-least" : "history.matching", found);
+    }
+
     private void heat(HistoryAddress address, ReadHistory.Page page, ZoneId zone) {
         Instant now = page.snapshot().now();
         LocalDate last = LocalDate.ofInstant(now, zone);
         LocalDate first = last.minusDays(DAYS - 1L);
         List<Revisions.Day> days = history.days(current.get(), address.tenant(), DAYS - 1);
-        above.add(new HeatStrip(days, first, last));
+        above.add(new HeatStrip(
+                days,
+                first,
+                last,
+                address.filter(),
+                day -> narrow(address.filter().withDays(day, day))));
         if (page.shownSince() != null) {
             var dates = new Dates(getLocale(), zone, now);
             above.add(Note.hint(
@@ -206,6 +220,7 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
         RevisionDetail.show(entry, now, getLocale(), panel);
         if (undoing.isFor(current.get(), now)) {
             var foot = new Footer(ConsoleButton.ordinary(getTranslation("history.undo.action"), Symbol.UNDO)
+                    .withKey("u", "U")
                     .onClick(() -> undo(address, revision.number())));
             foot.addClassName("dfoot");
             panel.add(foot);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -68,14 +69,15 @@ final class RevisionDetail {
     private Component block(Statement statement, Names names) {
         var block = new Div(new SentenceLine(statement.sentence()));
         block.addClassName("statement");
-        if (statement.speaksOfMany()) {
-            block.add(quiet(subjects(statement, names)));
-        }
         var differences = statement.facts().stream()
                 .map(Fact::difference)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+        // Why: where each has a line of its own below, their names stand there already.
+        if (statement.speaksOfMany() && differences.size() < statement.facts().size()) {
+            block.add(subjects(statement, names));
+        }
         if (!differences.isEmpty()) {
             block.add(new BeforeAfter(differences.subList(0, Math.min(ROWS, differences.size()))));
         }
@@ -85,13 +87,22 @@ final class RevisionDetail {
         return block;
     }
 
-    private String subjects(Statement statement, Names names) {
+    /** The names one by one, each in its own direction, so that none turns the others around. */
+    private Div subjects(Statement statement, Names names) {
         var all = statement.facts().stream()
                 .map(fact -> RevisionSentence.name(fact.subject(), names))
                 .sorted()
                 .toList();
-        var shown = String.join(", ", all.subList(0, Math.min(PEOPLE, all.size())));
-        return all.size() > PEOPLE ? say("history.and-more", shown, all.size() - PEOPLE) : shown;
+        var line = new Div();
+        line.addClassNames("sm", "t2");
+        for (int i = 0; i < Math.min(PEOPLE, all.size()); i++) {
+            line.getElement()
+                    .appendChild(Element.createText(i == 0 ? "" : ", "), new Element("bdi").setText(all.get(i)));
+        }
+        if (all.size() > PEOPLE) {
+            line.getElement().appendChild(Element.createText(say("history.and-more", "", all.size() - PEOPLE)));
+        }
+        return line;
     }
 
     private DescriptionList origin() {

@@ -12,10 +12,12 @@ import static org.portreeve.ui.history.Happening.*;
 
 import com.github.mvysny.kaributesting.v10.NotFoundError;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.dom.Element;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portreeve.domain.Window;
@@ -132,6 +134,40 @@ class HistoryPageTest {
         _setValue(_get(SearchField.class), "zoë");
         assertThat(stage.asked.getLast().text()).isEqualTo("zoë");
         assertThat(stage.address()).isEqualTo("t/finance/history");
+    }
+
+    @Test
+    void a_click_on_a_day_shows_that_day_alone() {
+        stage.happened(Duration.ofHours(2), Source.CONSOLE, "", gained());
+        stage.open("");
+        assertThat(stage.page()).doesNotContain("1 revision matches");
+        _get(HeatStrip.class).pick(0.999);
+        var asked = stage.asked.getLast();
+        assertThat(Duration.between(Objects.requireNonNull(asked.from()), Objects.requireNonNull(asked.until())))
+                .isEqualTo(Duration.ofDays(1));
+        assertThat(stage.page()).contains("1 revision matches");
+    }
+
+    @Test
+    void names_of_many_stand_each_in_its_own_direction() {
+        stage.becomes(state -> state.withPerson(person(ANA, "a\u202eb", "")).withPerson(person(BO, "Bo", "")));
+        stage.happened(
+                Duration.ofHours(2),
+                Source.BULK,
+                "",
+                new Change.OfMembership(member(ANA), with(member(ANA), CLERK, UNTIL_MARCH)),
+                new Change.OfMembership(member(BO), with(member(BO), CLERK, UNTIL_MARCH)));
+        stage.open("/1");
+        assertThat(isolated(_get(DetailPanel.class).getElement())).containsExactly("Bo", "a\u202eb");
+    }
+
+    private static List<String> isolated(Element element) {
+        return Stream.concat(
+                        "bdi".equals(element.getTag()) ? Stream.of(element.getText()) : Stream.empty(),
+                        element.getChildren()
+                                .filter(child -> !child.isTextNode())
+                                .flatMap(child -> isolated(child).stream()))
+                .toList();
     }
 
     @Test
