@@ -106,6 +106,8 @@ create table person (
     disputed_email varchar(254),
     language ${text},
     signed_in boolean not null,
+    erased boolean not null,
+    sealed ${text},
     placeholder_email varchar(254),
     search_name ${text},
     primary key (id),
@@ -113,6 +115,13 @@ create table person (
     constraint uq_person_2 unique (placeholder_email)
 )${collated};
 create index ix_person_email on person (email);
+
+-- The key under which what is private about somebody stands sealed in the history; erasing them deletes it. Not audited.
+create table person_key (
+    person uuid not null,
+    sealed ${text} not null,
+    primary key (person)
+)${collated};
 
 create table membership (
     id uuid not null,
@@ -131,6 +140,7 @@ create table membership (
     external_id ${text},
     job_title ${text},
     phone ${text},
+    sealed ${text},
     primary key (id),
     constraint uq_membership_1 unique (tenant, user_id)
 )${collated};

@@ -131,15 +131,10 @@ create table person_aud (
     revtype smallint,
     revend bigint,
     revend_tstmp bigint,
-    issuer varchar(500),
-    subject varchar(255),
-    given_name ${text},
-    family_name ${text},
-    email varchar(254),
     email_confirmed boolean,
-    disputed_email varchar(254),
-    language ${text},
     signed_in boolean,
+    erased boolean,
+    sealed ${text},
     primary key (id, rev)
 )${collated};
 
@@ -161,9 +156,7 @@ create table membership_aud (
     agents_blocked ${text},
     sections ${text},
     since ${instant},
-    external_id ${text},
-    job_title ${text},
-    phone ${text},
+    sealed ${text},
     primary key (id, rev)
 )${collated};
 create index ix_membership_aud_tenant on membership_aud (tenant, rev);

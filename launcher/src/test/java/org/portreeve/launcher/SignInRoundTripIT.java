@@ -28,7 +28,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "portreeve.data-dir=target/sign-in",
             "PORTREEVE_DEMO=false",
             "PORTREEVE_BOOTSTRAP_ADMIN=root@acme.example",
-            "PORTREEVE_KEY_PEPPER=0123456789abcdef0123456789abcdef"
+            "PORTREEVE_KEY_PEPPER=0123456789abcdef0123456789abcdef",
+            "PORTREEVE_SEAL_KEY=0123456789abcdef0123456789abcdef"
         })
 class SignInRoundTripIT {
     private static final String ROOT = "root@acme.example";

@@ -2,6 +2,7 @@ package org.portreeve.adapters.apikey;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.portreeve.adapters.SecretFile;
 import org.portreeve.application.apikey.InstallBootstrapKey;
 import org.portreeve.application.apikey.KeyHasher;
 import org.portreeve.application.apikey.NewKeys;
@@ -23,7 +24,8 @@ public class KeysConfiguration {
     KeyHasher keyHasher(Environment environment) {
         String pepper = environment.getProperty("PORTREEVE_KEY_PEPPER");
         if (pepper == null || pepper.isBlank()) {
-            return new HmacKeyHasher(Pepper.in(Path.of(environment.getProperty("portreeve.data-dir", "data"))));
+            return new HmacKeyHasher(
+                    SecretFile.in(Path.of(environment.getProperty("portreeve.data-dir", "data")), "key-pepper"));
         }
         if (pepper.length() < SHORTEST_PEPPER) {
             throw new IllegalStateException("PORTREEVE_KEY_PEPPER needs at least " + SHORTEST_PEPPER + " characters");

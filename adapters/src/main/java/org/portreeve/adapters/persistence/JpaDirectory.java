@@ -24,7 +24,7 @@ final class JpaDirectory implements Directory {
     private static final int ASKED_AT_ONCE = 500;
     private static final String PERSON =
             "select id, issuer, subject, given_name, family_name, email, email_confirmed, disputed_email, language,"
-                    + " signed_in from person where ";
+                    + " signed_in, erased from person where ";
     private static final RowMapper<Person> PEOPLE = (row, _) -> {
         PersonRow person = new PersonRow();
         person.id = row.getObject("id", UUID.class);
@@ -37,6 +37,7 @@ final class JpaDirectory implements Directory {
         person.disputedEmail = row.getString("disputed_email");
         person.language = row.getString("language");
         person.signedIn = row.getBoolean("signed_in");
+        person.erased = row.getBoolean("erased");
         return Attempt.shown(person.toPerson());
     };
 

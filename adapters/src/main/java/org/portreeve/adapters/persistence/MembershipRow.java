@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.membership.BaseRole;
@@ -53,16 +54,23 @@ class MembershipRow {
     String sections = "";
     Instant since = Instant.EPOCH;
 
+    @NotAudited
     @Nullable
     String externalId;
 
+    @NotAudited
     @Nullable
     String jobTitle;
 
+    @NotAudited
     @Nullable
     String phone;
 
-    static MembershipRow of(TenantId tenant, Membership member) {
+    /** What the columns that are no history say, under the person's key; null where they say nothing. */
+    @Nullable
+    String sealed;
+
+    static MembershipRow of(TenantId tenant, Membership member, Seals seals) {
         MembershipRow row = new MembershipRow();
         row.id = Ids.membership(tenant, member.user());
         row.tenant = tenant.value();
@@ -83,6 +91,8 @@ class MembershipRow {
         row.externalId = member.details().externalId();
         row.jobTitle = member.details().jobTitle();
         row.phone = member.details().phone();
+        MemberValues values = MemberValues.of(member.details());
+        row.sealed = values.isEmpty() ? null : seals.seal(row.userId, values);
         return row;
     }
 
@@ -99,5 +109,15 @@ class MembershipRow {
                 sharing.toggles(sections),
                 sharing.agents(agentsDefault, agentsAllowed, agentsBlocked),
                 new Membership.Details(since, externalId, jobTitle, phone));
+    }
+
+    /** Takes what the history kept, if it can still be opened. */
+    void open(Seals seals) {
+        MemberValues values = sealed == null ? null : seals.open(userId, sealed, MemberValues.class);
+        if (values != null) {
+            externalId = values.externalId();
+            jobTitle = values.jobTitle();
+            phone = values.phone();
+        }
     }
 }

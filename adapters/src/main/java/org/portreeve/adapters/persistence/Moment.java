@@ -22,7 +22,11 @@ sealed interface Moment {
     /** The columns that there are to read. */
     default List<TableMapping.Column> columns(TableMapping<?> mapping) {
         return switch (this) {
-            case Now _ -> mapping.columns();
+            // Why: what is in force stands in plain columns, too.
+            case Now _ ->
+                mapping.columns().stream()
+                        .filter(column -> !column.name().equals("sealed"))
+                        .toList();
             case AsOf _ -> mapping.audited();
         };
     }

@@ -36,7 +36,7 @@ final class People {
     }
 
     /** The rows that come or say something else. */
-    List<RowChange> changed(ChangeSet changes, Attempt attempt) {
+    List<RowChange> changed(ChangeSet changes, Attempt attempt, Seals seals) {
         List<Change.OfPerson> wanted = changes.of(Change.OfPerson.class)
                 .filter(change -> change.after() != null)
                 .toList();
@@ -45,10 +45,14 @@ final class People {
             List<Change.OfPerson> some = wanted.subList(from, Math.min(wanted.size(), from + ASKED_AT_ONCE));
             Map<UUID, PersonRow> kept = new HashMap<>();
             rows.locked(PersonRow.class, some.stream().map(People::idOf).toList(), row -> kept.put(row.id, row));
+            seals.make(some.stream()
+                    .map(People::idOf)
+                    .filter(id -> !kept.containsKey(id))
+                    .toList());
             for (Change.OfPerson change : some) {
                 PersonRow row = kept.get(idOf(change));
                 requireSeen(change, row, attempt);
-                PersonRow next = PersonRow.of(Objects.requireNonNull(change.after()));
+                PersonRow next = PersonRow.of(Objects.requireNonNull(change.after()), seals);
                 TableMapping<PersonRow> table = tables.of(PersonRow.class);
                 if (row == null || !table.same(row, next)) {
                     result.add(new RowChange(table, row, next, row == null));

@@ -2,10 +2,13 @@ package org.portreeve.adapters.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hibernate.envers.configuration.EnversSettings;
 import org.hibernate.envers.strategy.internal.ValidityAuditStrategy;
+import org.portreeve.adapters.SecretFile;
 import org.portreeve.application.change.Clock;
 import org.portreeve.application.change.Journal;
 import org.portreeve.application.history.Revisions;
@@ -18,6 +21,7 @@ import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCusto
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EntityScan(basePackageClasses = PersistenceConfiguration.class)
 public class PersistenceConfiguration {
+    private static final int SHORTEST_SEAL_KEY = 32;
+
     @Bean
     Vendor databaseVendor(DataSource database, @Value("${spring.datasource.url:}") String url) {
         DurableCommits.require(url);
@@ -90,8 +96,8 @@ public class PersistenceConfiguration {
     }
 
     @Bean
-    StateReader stateReader(RowReader rows) {
-        return new StateReader(rows);
+    StateReader stateReader(RowReader rows, PersonKeys keys) {
+        return new StateReader(rows, keys);
     }
 
     @Bean
@@ -120,8 +126,23 @@ public class PersistenceConfiguration {
     }
 
     @Bean
-    ChangeSetTable changeSetTable(JdbcTemplate jdbc) {
-        return new ChangeSetTable(jdbc);
+    ChangeSetTable changeSetTable(JdbcTemplate jdbc, PersonKeys keys) {
+        return new ChangeSetTable(jdbc, keys);
+    }
+
+    @Bean
+    PersonKeys personKeys(JdbcTemplate jdbc, Environment environment) {
+        String secret = environment.getProperty("PORTREEVE_SEAL_KEY");
+        if (secret != null && !secret.isBlank() && secret.length() < SHORTEST_SEAL_KEY) {
+            throw new IllegalStateException("PORTREEVE_SEAL_KEY needs at least " + SHORTEST_SEAL_KEY + " characters");
+        }
+        SealKey sealKey = new SealKey(
+                secret == null || secret.isBlank()
+                        ? SecretFile.in(Path.of(environment.getProperty("portreeve.data-dir", "data")), "seal-key")
+                        : secret.getBytes(StandardCharsets.UTF_8));
+        PersonKeys keys = new PersonKeys(jdbc, sealKey);
+        keys.requireSameSealKey();
+        return keys;
     }
 
     @Bean
@@ -132,6 +153,7 @@ public class PersistenceConfiguration {
             RowReader rows,
             JdbcTemplate jdbc,
             ChangeSetTable changeSets,
+            PersonKeys keys,
             @Value("${portreeve.persistence.batch-above:1000}") int batchAbove) {
         return new RevisionWriter(
                 shared(factory),
@@ -140,6 +162,7 @@ public class PersistenceConfiguration {
                 new People(rows, tables, jdbc),
                 new MemberIndex(jdbc),
                 changeSets,
+                keys,
                 batchAbove);
     }
 

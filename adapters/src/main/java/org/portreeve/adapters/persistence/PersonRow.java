@@ -13,7 +13,7 @@ import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.PersonName;
 import org.portreeve.domain.membership.UserId;
 
-/** A person, the same in every tenant. */
+/** A person, the same in every tenant; what the provider says of them is plain here and sealed in the history. */
 @Entity
 @Audited
 @Table(name = "person")
@@ -21,27 +21,40 @@ class PersonRow {
     @Id
     UUID id = Ids.NONE;
 
+    @NotAudited
     @Nullable
     String issuer;
 
+    @NotAudited
     @Nullable
     String subject;
 
+    @NotAudited
     String givenName = "";
+
+    @NotAudited
     String familyName = "";
 
+    @NotAudited
     @Nullable
     String email;
 
     boolean emailConfirmed;
 
+    @NotAudited
     @Nullable
     String disputedEmail;
 
+    @NotAudited
     @Nullable
     String language;
 
     boolean signedIn;
+    boolean erased;
+
+    /** What the columns that are no history say, under the person's key; null where nothing is left to say. */
+    @Nullable
+    String sealed;
 
     /** The address while there is no identity; unique, so that no two placeholders wait for one sign-in. */
     @NotAudited
@@ -52,7 +65,7 @@ class PersonRow {
     @Nullable
     String searchName;
 
-    static PersonRow of(Person person) {
+    static PersonRow of(Person person, Seals seals) {
         PersonRow row = new PersonRow();
         row.id = person.id().value();
         row.issuer = person.identity() == null ? null : person.identity().issuer();
@@ -66,7 +79,11 @@ class PersonRow {
         row.language = person.language();
         row.signedIn = person.signedIn();
         row.placeholderEmail = person.isPlaceholder() ? row.email : null;
-        row.searchName = SearchText.of(person.name().full()).columnValue();
+        row.searchName = SearchText.of(
+                        person.erased() ? person.label() : person.name().full())
+                .columnValue();
+        row.erased = person.erased();
+        row.sealed = person.erased() ? null : seals.seal(row.id, PersonValues.of(person));
         return row;
     }
 
@@ -79,6 +96,13 @@ class PersonRow {
                 emailConfirmed,
                 disputedEmail == null ? null : new Email(disputedEmail),
                 language,
-                signedIn);
+                signedIn,
+                erased);
+    }
+
+    /** As the history kept them: under a pseudonym where the key is gone. */
+    Person toPerson(Seals seals) {
+        PersonValues values = sealed == null ? null : seals.open(id, sealed, PersonValues.class);
+        return values == null ? Person.erased(new UserId(id)) : values.in(toPerson());
     }
 }

@@ -25,6 +25,7 @@ final class RevisionWriter {
     private final BatchWriter batchWriter;
     private final MemberIndex index;
     private final ChangeSetTable changeSets;
+    private final PersonKeys keys;
     private final int mostByEntity;
 
     /** Sets of more than {@code mostByEntity} rows go in batches, past Hibernate. */
@@ -35,6 +36,7 @@ final class RevisionWriter {
             People people,
             MemberIndex index,
             ChangeSetTable changeSets,
+            PersonKeys keys,
             int mostByEntity) {
         this.entities = entities;
         this.tables = tables;
@@ -42,6 +44,7 @@ final class RevisionWriter {
         this.people = people;
         this.index = index;
         this.changeSets = changeSets;
+        this.keys = keys;
         this.mostByEntity = mostByEntity;
         entityWriter = new EntityWriter(entities, tables);
         batchWriter = new BatchWriter(entities, tables);
@@ -52,13 +55,14 @@ final class RevisionWriter {
 
     Written write(RevisionDraft draft, Attempt attempt) {
         ChangeSet changes = draft.changes();
-        List<RowChange> changedPeople = people.changed(changes, attempt);
+        Seals seals = keys.of(Seals.named(changes));
+        List<RowChange> changedPeople = people.changed(changes, attempt, seals);
         // Why before the number is drawn: numbers should follow the order of commits in those tenants, too.
         List<Heads.Bumped> others = heads.bump(people.otherTenants(changedPeople, draft.tenant()));
         RevisionRow row = draft.during(this::begin);
-        writeRows(draft, changedPeople, row);
+        writeRows(draft, changedPeople, seals, row);
         index.follow(draft.tenant(), changes, changedPeople);
-        changeSets.keep(row.id, changes);
+        changeSets.keep(row.id, changes, seals);
         return new Written(draft.numbered(row.id), others, People.byId(changedPeople));
     }
 
@@ -71,14 +75,14 @@ final class RevisionWriter {
         return row;
     }
 
-    private void writeRows(RevisionDraft draft, Collection<RowChange> changedPeople, RevisionRow row) {
+    private void writeRows(RevisionDraft draft, Collection<RowChange> changedPeople, Seals seals, RevisionRow row) {
         Set<UserId> newcomers = People.newcomers(changedPeople);
         List<RowChange> few = new ArrayList<>(changedPeople);
         for (Change change : draft.changes().changes()) {
             if (few.size() > mostByEntity) {
                 break;
             }
-            few.addAll(RowChange.of(tables, draft.tenant(), change, newcomers));
+            few.addAll(RowChange.of(tables, draft.tenant(), change, newcomers, seals));
         }
         if (few.size() <= mostByEntity) {
             entityWriter.write(few);
@@ -89,7 +93,7 @@ final class RevisionWriter {
                 () -> Stream.concat(
                                 changedPeople.stream().map(List::of),
                                 draft.changes().changes().stream()
-                                        .map(change -> RowChange.of(tables, draft.tenant(), change, newcomers)))
+                                        .map(change -> RowChange.of(tables, draft.tenant(), change, newcomers, seals)))
                         .iterator(),
                 row);
     }

@@ -56,12 +56,13 @@ record RowChange(
     }
 
     /** What a change does to the rows of its thing; people are left out, since their rows are not of one tenant. Newcomers: who never had a row. */
-    static List<RowChange> of(Tables tables, @Nullable TenantId tenant, Change change, Set<UserId> newcomers) {
+    static List<RowChange> of(
+            Tables tables, @Nullable TenantId tenant, Change change, Set<UserId> newcomers, Seals seals) {
         if (change instanceof Change.OfPerson) {
             return List.of();
         }
         boolean first = change.after() instanceof Membership member && newcomers.contains(member.user());
-        return between(tables, rows(tenant, change.before()), rows(tenant, change.after()), first);
+        return between(tables, rows(tenant, change.before(), seals), rows(tenant, change.after(), seals), first);
     }
 
     /** How one set of rows becomes another. */
@@ -87,16 +88,16 @@ record RowChange(
         }
     }
 
-    private static Stream<Object> rows(@Nullable TenantId tenant, @Nullable Object thing) {
+    private static Stream<Object> rows(@Nullable TenantId tenant, @Nullable Object thing, Seals seals) {
         return switch (thing) {
             case null -> Stream.empty();
             case Catalogue catalogue -> CatalogueRows.of(catalogue).stream().map(Object.class::cast);
             case ApiKey key -> Stream.of(ApiKeyRow.of(tenant, key));
-            default -> rowsOf(Objects.requireNonNull(tenant), thing);
+            default -> rowsOf(Objects.requireNonNull(tenant), thing, seals);
         };
     }
 
-    private static Stream<Object> rowsOf(TenantId tenant, Object thing) {
+    private static Stream<Object> rowsOf(TenantId tenant, Object thing, Seals seals) {
         return switch (thing) {
             case Tenant own -> Stream.of(TenantRow.of(own));
             case Subtenant subtenant -> Stream.of(SubtenantRow.of(tenant, subtenant));
@@ -108,15 +109,15 @@ record RowChange(
             case Exclusion exclusion -> Stream.of(ExclusionRow.of(tenant, exclusion));
             case Agent agent -> Stream.of(AgentRow.of(tenant, agent));
             case Resource resource -> Stream.of(ResourceRow.of(tenant, resource));
-            case Membership member -> rowsOf(tenant, member);
+            case Membership member -> rowsOf(tenant, member, seals);
             case Invitation invitation -> Stream.of(InvitationRow.of(tenant, invitation));
             default -> throw new IllegalStateException("no rows for " + thing.getClass());
         };
     }
 
-    private static Stream<Object> rowsOf(TenantId tenant, Membership member) {
+    private static Stream<Object> rowsOf(TenantId tenant, Membership member, Seals seals) {
         return Stream.of(
-                        Stream.of(MembershipRow.of(tenant, member)),
+                        Stream.of(MembershipRow.of(tenant, member, seals)),
                         member.roles().values().stream()
                                 .map(assignment -> RoleAssignmentRow.of(tenant, member.user(), assignment)),
                         member.profiles().values().stream()

@@ -33,9 +33,11 @@ import org.portreeve.domain.tenancy.TenantId;
 /** Puts whole states together from their rows; the caller's transaction says that they are of one moment. */
 final class StateReader {
     private final RowReader rows;
+    private final PersonKeys keys;
 
-    StateReader(RowReader rows) {
+    StateReader(RowReader rows, PersonKeys keys) {
         this.rows = rows;
+        this.keys = keys;
     }
 
     PlatformState platform(Moment moment) {
@@ -58,6 +60,7 @@ final class StateReader {
         private final String tenant;
         private final Moment moment;
         private final Sharing sharing = new Sharing();
+        private Seals seals = keys.of(List.of());
 
         Reading(String tenant, Moment moment) {
             this.tenant = tenant;
@@ -65,8 +68,7 @@ final class StateReader {
         }
 
         TenantState of(Tenant own) {
-            List<Person> people = new ArrayList<>();
-            rows.people(tenant, moment, row -> people.add(row.toPerson()));
+            List<Person> people = people();
             return new TenantState(
                     own,
                     Table.of(all(SubtenantRow.class, SubtenantRow::toSubtenant), Subtenant::id),
@@ -79,6 +81,20 @@ final class StateReader {
                     Table.of(members(), Membership::user),
                     Table.of(all(InvitationRow.class, InvitationRow::toInvitation), Invitation::user),
                     Table.of(all(ApiKeyRow.class, ApiKeyRow::toApiKey), ApiKey::id));
+        }
+
+        private List<Person> people() {
+            List<Person> people = new ArrayList<>();
+            switch (moment) {
+                case Moment.Now _ -> rows.people(tenant, moment, row -> people.add(row.toPerson()));
+                case Moment.AsOf _ -> {
+                    List<PersonRow> kept = new ArrayList<>();
+                    rows.people(tenant, moment, kept::add);
+                    seals = keys.of(kept.stream().map(row -> row.id).toList());
+                    kept.forEach(row -> people.add(row.toPerson(seals)));
+                }
+            }
+            return people;
         }
 
         private <R, V> List<V> all(Class<R> type, Function<R, V> value) {
@@ -110,10 +126,13 @@ final class StateReader {
                 ProfileAssignment assignment = row.toProfileAssignment(sharing);
                 profiles.computeIfAbsent(row.membership, _ -> new TreeMap<>()).put(assignment.profile(), assignment);
             });
-            return all(
-                    MembershipRow.class,
-                    row -> row.toMembership(
-                            roles.getOrDefault(row.id, Map.of()), profiles.getOrDefault(row.id, Map.of()), sharing));
+            return all(MembershipRow.class, row -> {
+                if (moment instanceof Moment.AsOf) {
+                    row.open(seals);
+                }
+                return row.toMembership(
+                        roles.getOrDefault(row.id, Map.of()), profiles.getOrDefault(row.id, Map.of()), sharing);
+            });
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portreeve.adapters.SecretFile;
 
 class PepperTest {
     @TempDir
@@ -18,11 +19,11 @@ class PepperTest {
     void a_pepper_is_made_once_for_its_owner_alone() throws IOException {
         Path data = folder.resolve("data");
 
-        byte[] first = Pepper.in(data);
+        byte[] first = SecretFile.in(data, "key-pepper");
 
         assertThat(first).hasSize(32);
-        assertThat(Pepper.in(data)).isEqualTo(first);
-        assertThat(Pepper.in(folder.resolve("other"))).isNotEqualTo(first);
+        assertThat(SecretFile.in(data, "key-pepper")).isEqualTo(first);
+        assertThat(SecretFile.in(folder.resolve("other"), "key-pepper")).isNotEqualTo(first);
         try (var files = Files.list(data)) {
             assertThat(files)
                     .singleElement()
@@ -37,15 +38,15 @@ class PepperTest {
         for (String broken : new String[] {"", "no hexadecimal", "00ff"}) {
             Files.writeString(file, broken);
 
-            assertThatThrownBy(() -> Pepper.in(folder)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> SecretFile.in(folder, "key-pepper")).isInstanceOf(IllegalStateException.class);
             assertThat(file).hasContent(broken);
         }
     }
 
     @Test
     void the_same_secret_has_another_hash_under_another_pepper() {
-        HmacKeyHasher hasher = new HmacKeyHasher(Pepper.in(folder.resolve("one")));
-        HmacKeyHasher other = new HmacKeyHasher(Pepper.in(folder.resolve("two")));
+        HmacKeyHasher hasher = new HmacKeyHasher(SecretFile.in(folder.resolve("one"), "key-pepper"));
+        HmacKeyHasher other = new HmacKeyHasher(SecretFile.in(folder.resolve("two"), "key-pepper"));
 
         String hash = hasher.hash("prv_secret");
 

@@ -73,6 +73,7 @@ final class Desk {
 
     Desk() {
         System.setProperty("PORTREEVE_KEY_PEPPER", "a pepper that is long enough for a test");
+        System.setProperty("PORTREEVE_SEAL_KEY", "a key that is long enough for a test");
         context.setServletContext(new MockServletContext());
         context.register(Wiring.class);
         context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("desk", this));

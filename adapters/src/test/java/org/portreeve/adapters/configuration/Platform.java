@@ -65,6 +65,7 @@ final class Platform {
     Platform(Ports ports) {
         this.ports = ports;
         System.setProperty("PORTREEVE_KEY_PEPPER", "a pepper that is long enough for a test");
+        System.setProperty("PORTREEVE_SEAL_KEY", "a key that is long enough for a test");
         AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(new MockServletContext());
         context.register(Wiring.class);

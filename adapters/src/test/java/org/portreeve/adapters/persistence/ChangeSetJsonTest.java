@@ -12,6 +12,7 @@ import org.portreeve.application.contract.SampleCatalogue;
 import org.portreeve.application.contract.Samples;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.change.ChangeSet;
+import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.role.Grant;
 import org.portreeve.domain.role.Permission;
@@ -22,10 +23,16 @@ import org.portreeve.domain.state.Table;
 import org.portreeve.domain.state.TenantState;
 
 class ChangeSetJsonTest {
-    private static List<String> write(ChangeSet changes) {
+    private final TestSeals keys = new TestSeals();
+
+    private List<String> write(ChangeSet changes) {
         List<String> parts = new ArrayList<>();
-        ChangeSetJson.write(changes, parts::add);
+        ChangeSetJson.write(changes, keys.of(Seals.named(changes)), parts::add);
         return parts;
+    }
+
+    private ChangeSet read(List<String> parts) {
+        return ChangeSetJson.read(parts, _ -> keys.withoutMaking());
     }
 
     @Test
@@ -40,7 +47,7 @@ class ChangeSetJsonTest {
         sets.add(new ChangeSet(List.of()));
         Set<Class<?>> kinds = new java.util.HashSet<>();
         for (ChangeSet set : sets) {
-            assertThat(ChangeSetJson.read(write(set))).isEqualTo(set);
+            assertThat(read(write(set))).isEqualTo(set);
             set.changes().forEach(change -> kinds.add(change.getClass()));
         }
         assertThat(kinds).containsExactlyInAnyOrder(Change.class.getPermittedSubclasses());
@@ -49,7 +56,7 @@ class ChangeSetJsonTest {
     @Test
     void the_catalogue_keeps_its_order() {
         ChangeSet set = ChangeSet.between(null, new PlatformState(SampleCatalogue.catalogue(), Table.empty()));
-        Change read = ChangeSetJson.read(write(set)).changes().getFirst();
+        Change read = read(write(set)).changes().getFirst();
         assertThat(((Change.OfCatalogue) read).after().permissions().keySet())
                 .containsExactlyElementsOf(
                         SampleCatalogue.catalogue().permissions().keySet());
@@ -82,7 +89,7 @@ class ChangeSetJsonTest {
         ChangeSet set = new ChangeSet(changes);
         List<String> parts = write(set);
         assertThat(parts).hasSizeGreaterThan(1).allMatch(part -> part.length() <= 500_001);
-        assertThat(ChangeSetJson.read(parts)).isEqualTo(set);
+        assertThat(read(parts)).isEqualTo(set);
     }
 
     @Test
@@ -107,5 +114,29 @@ class ChangeSetJsonTest {
                         "catalogue");
         assertThat(ChangeSetJson.kinds(ChangeSet.between(null, Samples.full("acme"))))
                 .contains(" api-key ");
+    }
+
+    @Test
+    void what_is_private_is_sealed_the_same_each_time_and_opens_only_with_the_key() {
+        TenantState full = Samples.full("acme");
+        Person ana = full.people().get(Samples.user("acmeana"));
+        ChangeSet set = ChangeSet.between(null, full);
+        List<String> parts = write(set);
+        assertThat(parts.toString())
+                .doesNotContain(
+                        "\u00c1na", "Ru\u00edz", "ana@acme.example", "other@acme.example", "acme|Ana ", "\"es\"")
+                .doesNotContain("ana-acme", "Head of", "600 123");
+        assertThat(write(set)).isEqualTo(parts);
+        assertThat(read(parts)).isEqualTo(set);
+
+        keys.destroy(ana.id().value());
+        ChangeSet without = read(parts);
+        assertThat(without.of(Change.OfPerson.class).map(Change.OfPerson::after))
+                .contains(Person.erased(ana.id()))
+                .doesNotContain(ana);
+        assertThat(without.of(Change.OfMembership.class)
+                        .filter(change -> change.user().equals(ana.id()))
+                        .map(change -> change.after().details()))
+                .containsExactly(new Membership.Details(Samples.START, null, null, null));
     }
 }

@@ -12,7 +12,7 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
         return new Node(new SpringApplicationBuilder(PersistenceTest.Persistence.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
-                .properties("test.database=" + database)
+                .properties("test.database=" + database, TestSeals.SEAL_KEY)
                 .properties(properties)
                 .run());
     }

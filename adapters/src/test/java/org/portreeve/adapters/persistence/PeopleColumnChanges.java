@@ -57,6 +57,7 @@ final class PeopleColumnChanges {
         person("email_confirmed", was -> person(was, was.email(), false, was.disputedEmail(), "es", true));
         person("disputed_email", was -> person(was, was.email(), true, null, "es", true));
         person("language", was -> person(was, was.email(), true, was.disputedEmail(), null, true));
+        person("erased", was -> Person.erased(was.id()));
         person("signed_in", was -> person(was, was.email(), true, was.disputedEmail(), "es", false));
     }
 

@@ -28,7 +28,10 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(TestDatabase.Condition.class)
-@SpringBootTest(classes = PersistenceTest.Persistence.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(
+        classes = PersistenceTest.Persistence.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = TestSeals.SEAL_KEY)
 @interface PersistenceTest {
     /** Just what persistence needs of Spring Boot. */
     @Configuration(proxyBeanMethods = false)

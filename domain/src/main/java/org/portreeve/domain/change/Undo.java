@@ -238,7 +238,7 @@ public record Undo(TenantState after, List<Leftover> leftovers) {
         }
 
         private void rejoin(Change change, Membership before) {
-            Optional<Person> person = known.apply(before.user());
+            Optional<Person> person = known.apply(before.user()).filter(known -> !known.erased());
             if (state.members().has(before.user())) {
                 leave(change, "", Why.THERE_AGAIN);
             } else if (before.status() == MembershipStatus.INVITED) {

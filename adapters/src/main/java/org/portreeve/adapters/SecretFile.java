@@ -1,4 +1,4 @@
-package org.portreeve.adapters.apikey;
+package org.portreeve.adapters;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,24 +14,25 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The pepper in its file: made at the first start, readable for its owner only, the same ever after. */
-final class Pepper {
+/** A secret of this installation in its file: made at the first start, readable for its owner only, the same ever after. */
+public final class SecretFile {
     private static final int BYTES = 32;
 
-    private Pepper() {}
+    private SecretFile() {}
 
-    static byte[] in(Path folder) {
-        Path file = folder.resolve("key-pepper");
+    /** The 256 bits or more that {@code folder} keeps under {@code name}. */
+    public static byte[] in(Path folder, String name) {
+        Path file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
-                make(folder, file);
+                make(folder, name, file);
             }
-            byte[] pepper = HexFormat.of()
+            byte[] secret = HexFormat.of()
                     .parseHex(Files.readString(file, StandardCharsets.US_ASCII).strip());
-            if (pepper.length < BYTES) {
+            if (secret.length < BYTES) {
                 throw new IllegalStateException(file + " is too short");
             }
-            return pepper;
+            return secret;
         } catch (IllegalArgumentException broken) {
             throw new IllegalStateException(file + " is not hexadecimal", broken);
         } catch (IOException unreadable) {
@@ -39,12 +40,12 @@ final class Pepper {
         }
     }
 
-    private static void make(Path folder, Path file) throws IOException {
-        byte[] pepper = new byte[BYTES];
-        new SecureRandom().nextBytes(pepper);
+    private static void make(Path folder, String name, Path file) throws IOException {
+        byte[] secret = new byte[BYTES];
+        new SecureRandom().nextBytes(secret);
         Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, "key-pepper", ".new", ownerOnly());
-        Files.writeString(draft, HexFormat.of().formatHex(pepper), StandardCharsets.US_ASCII);
+        Path draft = Files.createTempFile(folder, name, ".new", ownerOnly());
+        Files.writeString(draft, HexFormat.of().formatHex(secret), StandardCharsets.US_ASCII);
         try {
             // Why: a link is made whole or not at all, so whoever comes second keeps what the first one made.
             Files.createLink(file, draft);
