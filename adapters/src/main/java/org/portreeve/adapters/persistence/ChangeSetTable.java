@@ -12,10 +12,11 @@ final class ChangeSetTable {
         this.jdbc = jdbc;
     }
 
-    void keep(long revision, ChangeSet changes) {
+    void keep(long revision, ChangeSet changes, Attempt.Writing writing) {
         int[] part = {0};
         ChangeSetJson.write(
                 changes,
+                () -> writing.wrote(1),
                 body -> jdbc.update(
                         "insert into change_set (revision, part, body) values (?, ?, ?)", revision, part[0]++, body));
     }

@@ -56,9 +56,10 @@ final class RevisionWriter {
         // Why before the number is drawn: numbers should follow the order of commits in those tenants, too.
         List<Heads.Bumped> others = heads.bump(people.otherTenants(changedPeople, draft.tenant()));
         RevisionRow row = draft.during(this::begin);
-        writeRows(draft, changedPeople, row);
-        index.follow(draft.tenant(), changes, changedPeople);
-        changeSets.keep(row.id, changes);
+        Attempt.Writing writing = attempt.writing(3L * changes.changes().size());
+        writeRows(draft, changedPeople, row, writing);
+        index.follow(draft.tenant(), changes, changedPeople, writing);
+        changeSets.keep(row.id, changes, writing);
         return new Written(draft.numbered(row.id), others, People.byId(changedPeople));
     }
 
@@ -71,7 +72,8 @@ final class RevisionWriter {
         return row;
     }
 
-    private void writeRows(RevisionDraft draft, Collection<RowChange> changedPeople, RevisionRow row) {
+    private void writeRows(
+            RevisionDraft draft, Collection<RowChange> changedPeople, RevisionRow row, Attempt.Writing writing) {
         Set<UserId> newcomers = People.newcomers(changedPeople);
         List<RowChange> few = new ArrayList<>(changedPeople);
         for (Change change : draft.changes().changes()) {
@@ -86,11 +88,16 @@ final class RevisionWriter {
         }
         few.clear();
         batchWriter.write(
+                () -> draft.changes().changes().stream()
+                        .filter(change -> !change.isCreation())
+                        .map(change -> RowChange.of(tables, draft.tenant(), change, newcomers))
+                        .iterator(),
                 () -> Stream.concat(
                                 changedPeople.stream().map(List::of),
                                 draft.changes().changes().stream()
                                         .map(change -> RowChange.of(tables, draft.tenant(), change, newcomers)))
                         .iterator(),
-                row);
+                row,
+                writing);
     }
 }

@@ -24,7 +24,7 @@ import org.portreeve.domain.state.TenantState;
 class ChangeSetJsonTest {
     private static List<String> write(ChangeSet changes) {
         List<String> parts = new ArrayList<>();
-        ChangeSetJson.write(changes, parts::add);
+        ChangeSetJson.write(changes, () -> {}, parts::add);
         return parts;
     }
 

@@ -17,8 +17,7 @@ public record ChangePlan(
         ChangeSet changes = ChangeSet.between(proposal.before(), proposal.after());
         Set<Objection> objections = new LinkedHashSet<>();
         Guards.check(proposal, changes, objections::add);
-        Effects effects = Effects.of(
-                proposal.catalogue(), proposal.catalogue(), proposal.before(), proposal.after(), proposal.at());
+        Effects effects = Effects.of(proposal, changes);
         return new ChangePlan(
                 proposal,
                 changes,
