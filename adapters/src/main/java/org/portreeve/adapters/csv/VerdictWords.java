@@ -1,9 +1,11 @@
 package org.portreeve.adapters.csv;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.portreeve.application.membership.ImportVerdict;
 import org.portreeve.application.membership.PeopleFile;
 import org.portreeve.domain.change.Objection;
+import org.portreeve.domain.role.RoleId;
 
 /** What importing does and why not, in English. */
 final class VerdictWords {
@@ -21,7 +23,9 @@ final class VerdictWords {
             case ImportVerdict.BadAddress(String text) -> "“" + text + "” is no email address.";
             case ImportVerdict.BadName _ -> "The name holds control characters, or is longer than 200 characters.";
             case ImportVerdict.TwiceInFile(int first) -> "The address stands in line " + first + " already.";
-            case ImportVerdict.UnknownRole(String text) -> "There is no role “" + text + "”.";
+            case ImportVerdict.UnknownRole(String text, var near) ->
+                "There is no role “" + text + "”."
+                        + (near.isEmpty() ? "" : " Near it: " + list(near, ", ") + ".");
             case ImportVerdict.AmbiguousRole(String text, var candidates) ->
                 "“" + text + "” may be "
                         + candidates.stream().map(Object::toString).sorted().collect(Collectors.joining(" or ")) + ".";
@@ -58,5 +62,9 @@ final class VerdictWords {
             case BROKEN_QUOTES -> "A quotation mark stands where none may, or its partner is missing.";
             case TOO_MANY_ROWS -> "At most " + value + " rows are taken at once.";
         };
+    }
+
+    private static String list(Set<RoleId> roles, String between) {
+        return roles.stream().map(RoleId::value).sorted().collect(Collectors.joining(between));
     }
 }

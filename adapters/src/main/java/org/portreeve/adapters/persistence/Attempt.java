@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.portreeve.application.change.Progress;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.UserId;
 
@@ -13,10 +14,16 @@ import org.portreeve.domain.membership.UserId;
 final class Attempt {
     private static final ScopedValue<Attempt> CURRENT = ScopedValue.newInstance();
 
+    private final Progress progress;
     private final Map<UserId, Person> shown = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private boolean written;
     private boolean coarsened;
+
+    /** Tells {@code progress} how far the writing is. */
+    Attempt(Progress progress) {
+        this.progress = progress;
+    }
 
     static boolean isRunning() {
         return CURRENT.isBound();
@@ -60,6 +67,33 @@ final class Attempt {
             throw new IllegalStateException("recorded twice");
         }
         written = true;
+    }
+
+    /** What is told of the writing of {@code all} parts. */
+    Writing writing(long all) {
+        return new Writing(progress, all);
+    }
+
+    /** Counts the parts that are written, and leaves by an exception where the change is called off. */
+    static final class Writing {
+        private static final int TOLD_EVERY = 500;
+
+        private final Progress progress;
+        private final long all;
+        private long done;
+
+        private Writing(Progress progress, long all) {
+            this.progress = progress;
+            this.all = all;
+        }
+
+        void wrote(int more) {
+            long told = done / TOLD_EVERY;
+            done += more;
+            if (done / TOLD_EVERY != told) {
+                progress.step(Progress.Phase.WRITING, Math.min(done, all), all);
+            }
+        }
     }
 
     void afterCommit(Runnable action) {

@@ -18,25 +18,32 @@ final class BatchWriter {
         this.tables = tables;
     }
 
-    /** Asks for the changes twice: what goes is taken away before anything is added. */
-    void write(Iterable<List<RowChange>> changes, RevisionRow revision) {
+    /** What goes is taken away before anything is added; all of that is among {@code ofKnown}, the changes of what was there. */
+    void write(
+            Iterable<List<RowChange>> ofKnown,
+            Iterable<List<RowChange>> changes,
+            RevisionRow revision,
+            Attempt.Writing writing) {
         SharedSessionContractImplementor session = entities.unwrap(SharedSessionContractImplementor.class);
         session.doWork(connection -> {
             BatchStatements statements = new BatchStatements(connection, session, revision);
             Buffer gone = new Buffer(tables, statements::delete, true);
-            changes.forEach(some -> some.stream()
+            ofKnown.forEach(some -> some.stream()
                     .filter(change -> change.kind() == RowChange.Kind.DELETE)
                     .forEach(gone::add));
             gone.flush();
             Buffer changed = new Buffer(tables, statements::update, false);
             Buffer added = new Buffer(tables, statements::insert, false);
-            changes.forEach(some -> some.forEach(change -> {
-                switch (change.kind()) {
-                    case INSERT -> added.add(change);
-                    case UPDATE -> changed.add(change);
-                    case DELETE -> {}
+            changes.forEach(some -> {
+                for (RowChange change : some) {
+                    switch (change.kind()) {
+                        case INSERT -> added.add(change);
+                        case UPDATE -> changed.add(change);
+                        case DELETE -> {}
+                    }
                 }
-            }));
+                writing.wrote(1);
+            });
             changed.flush();
             added.flush();
         });

@@ -25,8 +25,8 @@ final class ChangeSetJson {
 
     private ChangeSetJson() {}
 
-    /** Shows the parts one after the other, each a JSON list of changes, so that no part but the one is held. */
-    static void write(ChangeSet changes, Seals seals, Consumer<String> parts) {
+    /** Runs {@code each} after every change, and shows the parts one after the other, each a JSON list of changes, so that no part but the one is held. */
+    static void write(ChangeSet changes, Seals seals, Runnable each, Consumer<String> parts) {
         StringBuilder part = new StringBuilder("[");
         for (Change change : changes.changes()) {
             String one = text(change, seals);
@@ -35,6 +35,7 @@ final class ChangeSetJson {
                 part = new StringBuilder("[");
             }
             part.append(part.length() > 1 ? "," : "").append(one);
+            each.run();
         }
         parts.accept(part.append(']').toString());
     }

@@ -14,11 +14,12 @@ final class ChangeSetTable {
         this.keys = keys;
     }
 
-    void keep(long revision, ChangeSet changes, Seals seals) {
+    void keep(long revision, ChangeSet changes, Seals seals, Attempt.Writing writing) {
         int[] part = {0};
         ChangeSetJson.write(
                 changes,
                 seals,
+                () -> writing.wrote(1),
                 body -> jdbc.update(
                         "insert into change_set (revision, part, body) values (?, ?, ?)", revision, part[0]++, body));
     }

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Journal;
+import org.portreeve.application.change.Progress;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Origin;
@@ -41,7 +42,12 @@ final class JpaJournal implements Journal {
 
     @Override
     public <T> T withTenant(TenantId tenant, BiFunction<Snapshot, TenantRecorder, T> work) {
-        return attempt(attempt -> {
+        return withTenant(tenant, Progress.NONE, work);
+    }
+
+    @Override
+    public <T> T withTenant(TenantId tenant, Progress progress, BiFunction<Snapshot, TenantRecorder, T> work) {
+        return attempt(progress, attempt -> {
             Heads.Head head = lock(tenant);
             Snapshot before = states.readLocked(tenant);
             return work.apply(before, (changes, after, origin) -> {
@@ -63,7 +69,7 @@ final class JpaJournal implements Journal {
 
     @Override
     public <T> T withPlatform(BiFunction<Snapshot, PlatformRecorder, T> work) {
-        return attempt(attempt -> {
+        return attempt(Progress.NONE, attempt -> {
             Heads.Head head = heads.lockPlatform();
             heads.lockAll();
             Snapshot before = states.readLocked(null);
@@ -79,7 +85,7 @@ final class JpaJournal implements Journal {
         });
     }
 
-    private <T> T attempt(Function<Attempt, T> work) {
+    private <T> T attempt(Progress progress, Function<Attempt, T> work) {
         if (Attempt.isRunning()) {
             throw new IllegalStateException("a change within a change");
         }
@@ -88,7 +94,7 @@ final class JpaJournal implements Journal {
             throw new IllegalStateException("a change within a transaction");
         }
         return Retries.of(number -> {
-            Attempt attempt = new Attempt();
+            Attempt attempt = new Attempt(progress);
             T result = attempt.during(() -> transactions.execute(_ -> {
                 // Why: tenants that change the same person can go on overtaking each other; like this they queue.
                 if (number > UNORDERED_ATTEMPTS) {

@@ -8,11 +8,17 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.change.ChangeSet;
+import org.portreeve.domain.membership.Person;
+import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.tenancy.TenantId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -44,21 +50,41 @@ final class MemberIndex {
     }
 
     /** Follows what has just been written: memberships of {@code tenant}, and people wherever they are members. */
-    void follow(@Nullable TenantId tenant, ChangeSet changes, Collection<RowChange> people) {
+    void follow(@Nullable TenantId tenant, ChangeSet changes, Collection<RowChange> people, Attempt.Writing writing) {
         if (tenant == null) {
             return;
         }
-        List<UUID> added = new ArrayList<>();
+        List<Change.OfMembership> added = new ArrayList<>();
+        Map<UserId, Person> seen = new HashMap<>();
+        changes.of(Change.OfPerson.class)
+                .filter(change -> change.after() != null)
+                .forEach(change -> seen.put(change.user(), change.after()));
+        List<UUID> read = new ArrayList<>();
         List<UUID> changed = new ArrayList<>();
         List<UUID> removed = new ArrayList<>();
-        changes.of(Change.OfMembership.class)
-                .forEach(change -> (change.isCreation() ? added : change.isRemoval() ? removed : changed)
-                        .add(membershipOf(tenant, change)));
+        for (Change.OfMembership change : changes.of(Change.OfMembership.class).toList()) {
+            if (change.isCreation() && seen.containsKey(change.user())) {
+                added.add(change);
+            } else {
+                (change.isCreation() ? read : change.isRemoval() ? removed : changed)
+                        .add(Ids.membership(tenant, change.user()));
+            }
+        }
         chunks(
                 removed,
                 ids -> jdbc.update("delete from member_index where id in (" + marks(ids.size()) + ")", ids.toArray()));
-        chunks(added, ids -> write(INSERT, read("id", ids), true));
-        chunks(changed, ids -> write(UPDATE, read("id", ids), false));
+        chunks(added, some -> {
+            write(
+                    INSERT,
+                    some.stream().map(change -> newEntry(tenant, change, seen)).toList(),
+                    true);
+            writing.wrote(some.size());
+        });
+        chunks(read, ids -> write(INSERT, read("id", ids), true));
+        chunks(changed, ids -> {
+            write(UPDATE, read("id", ids), false);
+            writing.wrote(ids.size());
+        });
         List<UUID> elsewhere = people.stream()
                 .filter(change -> change.kind() == RowChange.Kind.UPDATE)
                 .map(change -> (UUID) change.id())
@@ -66,9 +92,11 @@ final class MemberIndex {
         chunks(elsewhere, ids -> write(UPDATE, read("user_id", ids), false));
     }
 
-    private static UUID membershipOf(TenantId tenant, Change.OfMembership change) {
-        var member = change.after() != null ? change.after() : change.before();
-        return Ids.membership(tenant, java.util.Objects.requireNonNull(member).user());
+    /** Why not read back: somebody who is new is known already. */
+    private static Entry newEntry(TenantId tenant, Change.OfMembership change, Map<UserId, Person> seen) {
+        return Entry.of(
+                MembershipRow.of(tenant, Objects.requireNonNull(change.after())),
+                PersonRow.of(Objects.requireNonNull(seen.get(change.user()))));
     }
 
     private record Entry(
@@ -83,22 +111,40 @@ final class MemberIndex {
             boolean confirmed,
             String text) {
         static Entry of(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
-            String name = (row.getString("given_name") + " " + row.getString("family_name")).strip();
-            String email = row.getString("email");
-            String subject = row.getString("subject");
-            String shown = !name.isEmpty() ? name : email != null ? email : subject != null ? subject : "";
+            MembershipRow member = new MembershipRow();
+            member.id = row.getObject("id", UUID.class);
+            member.tenant = row.getString("tenant");
+            member.userId = row.getObject("user_id", UUID.class);
+            member.status = row.getString("status");
+            member.baseRole = row.getString("base_role");
+            member.subtenants = row.getString("subtenants");
+            member.jobTitle = row.getString("job_title");
+            member.phone = row.getString("phone");
+            PersonRow person = new PersonRow();
+            person.givenName = row.getString("given_name");
+            person.familyName = row.getString("family_name");
+            person.email = row.getString("email");
+            person.emailConfirmed = row.getBoolean("email_confirmed");
+            person.subject = row.getString("subject");
+            return of(member, person);
+        }
+
+        static Entry of(MembershipRow member, PersonRow person) {
+            String name = (person.givenName + " " + person.familyName).strip();
+            String email = person.email;
+            String otherwise = person.subject == null ? "" : person.subject;
+            String shown = !name.isEmpty() ? name : email != null ? email : otherwise;
             return new Entry(
-                    row.getObject("id", UUID.class),
-                    row.getString("tenant"),
-                    row.getObject("user_id", UUID.class),
-                    row.getString("status"),
-                    row.getString("base_role"),
-                    subtenants(row.getString("subtenants")),
+                    member.id,
+                    member.tenant,
+                    member.userId,
+                    member.status,
+                    member.baseRole,
+                    subtenants(member.subtenants),
                     cut(SearchText.normalised(shown)),
                     email == null ? "" : email,
-                    row.getBoolean("email_confirmed"),
-                    SearchText.of(name, email, row.getString("job_title"), row.getString("phone"))
-                            .columnValue());
+                    person.emailConfirmed,
+                    SearchText.of(name, email, member.jobTitle, member.phone).columnValue());
         }
 
         private static String subtenants(@Nullable String listed) {
@@ -137,7 +183,7 @@ final class MemberIndex {
         }
     }
 
-    private static void chunks(List<UUID> all, java.util.function.Consumer<List<UUID>> each) {
+    private static <T> void chunks(List<T> all, Consumer<List<T>> each) {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             each.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }

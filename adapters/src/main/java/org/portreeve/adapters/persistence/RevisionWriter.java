@@ -60,9 +60,10 @@ final class RevisionWriter {
         // Why before the number is drawn: numbers should follow the order of commits in those tenants, too.
         List<Heads.Bumped> others = heads.bump(people.otherTenants(changedPeople, draft.tenant()));
         RevisionRow row = draft.during(this::begin);
-        writeRows(draft, changedPeople, seals, row);
-        index.follow(draft.tenant(), changes, changedPeople);
-        changeSets.keep(row.id, changes, seals);
+        Attempt.Writing writing = attempt.writing(3L * changes.changes().size());
+        writeRows(draft, changedPeople, seals, row, writing);
+        index.follow(draft.tenant(), changes, changedPeople, writing);
+        changeSets.keep(row.id, changes, seals, writing);
         return new Written(draft.numbered(row.id), others, People.byId(changedPeople));
     }
 
@@ -75,7 +76,12 @@ final class RevisionWriter {
         return row;
     }
 
-    private void writeRows(RevisionDraft draft, Collection<RowChange> changedPeople, Seals seals, RevisionRow row) {
+    private void writeRows(
+            RevisionDraft draft,
+            Collection<RowChange> changedPeople,
+            Seals seals,
+            RevisionRow row,
+            Attempt.Writing writing) {
         Set<UserId> newcomers = People.newcomers(changedPeople);
         List<RowChange> few = new ArrayList<>(changedPeople);
         for (Change change : draft.changes().changes()) {
@@ -90,11 +96,16 @@ final class RevisionWriter {
         }
         few.clear();
         batchWriter.write(
+                () -> draft.changes().changes().stream()
+                        .filter(change -> !change.isCreation())
+                        .map(change -> RowChange.of(tables, draft.tenant(), change, newcomers))
+                        .iterator(),
                 () -> Stream.concat(
                                 changedPeople.stream().map(List::of),
                                 draft.changes().changes().stream()
                                         .map(change -> RowChange.of(tables, draft.tenant(), change, newcomers, seals)))
                         .iterator(),
-                row);
+                row,
+                writing);
     }
 }

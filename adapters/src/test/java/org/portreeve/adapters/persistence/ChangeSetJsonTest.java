@@ -27,7 +27,7 @@ class ChangeSetJsonTest {
 
     private List<String> write(ChangeSet changes) {
         List<String> parts = new ArrayList<>();
-        ChangeSetJson.write(changes, keys.of(Seals.named(changes)), parts::add);
+        ChangeSetJson.write(changes, keys.of(Seals.named(changes)), () -> {}, parts::add);
         return parts;
     }
 

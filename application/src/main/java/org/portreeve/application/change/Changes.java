@@ -29,7 +29,13 @@ public final class Changes {
 
     /** Does what {@code edit} says, if no guard objects; {@code confirmed} is the digest of a plan that was shown, or null. */
     public Outcome commit(Actor actor, TenantId tenant, Edit edit, String reason, @Nullable String confirmed) {
-        return journal.withTenant(tenant, (snapshot, recorder) -> {
+        return commit(actor, tenant, edit, reason, confirmed, Progress.NONE);
+    }
+
+    /** The same for a change that takes its time; where {@code progress} calls it off, {@link CalledOff} comes out. */
+    public Outcome commit(
+            Actor actor, TenantId tenant, Edit edit, String reason, @Nullable String confirmed, Progress progress) {
+        return journal.withTenant(tenant, progress, (snapshot, recorder) -> {
             Outcome outcome = judge(snapshot, authorities.of(actor), edit);
             if (!(outcome instanceof Outcome.Planned(ChangePlan plan))) {
                 return outcome;

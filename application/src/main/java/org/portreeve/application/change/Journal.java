@@ -16,6 +16,11 @@ public interface Journal {
     /** Runs {@code work} while nothing else changes {@code tenant}. */
     <T> T withTenant(TenantId tenant, BiFunction<Snapshot, TenantRecorder, T> work);
 
+    /** The same, saying how far the writing is; {@link CalledOff} comes out of it when nothing has been written. */
+    default <T> T withTenant(TenantId tenant, Progress progress, BiFunction<Snapshot, TenantRecorder, T> work) {
+        return withTenant(tenant, work);
+    }
+
     /** Runs {@code work} while nothing else changes the platform or any tenant. */
     <T> T withPlatform(BiFunction<Snapshot, PlatformRecorder, T> work);
 

@@ -10,16 +10,25 @@ import org.jspecify.annotations.Nullable;
 import org.portreeve.application.Actor;
 import org.portreeve.application.UseCase;
 import org.portreeve.application.access.Gatekeeper;
+import org.portreeve.application.change.Authorities;
 import org.portreeve.application.change.Changes;
 import org.portreeve.application.change.Edit;
 import org.portreeve.application.change.Outcome;
+import org.portreeve.application.change.Progress;
 import org.portreeve.application.change.Snapshot;
+import org.portreeve.domain.access.AccessRequest;
+import org.portreeve.domain.access.AccessRules;
+import org.portreeve.domain.access.Situation;
 import org.portreeve.domain.apikey.ApiKey;
+import org.portreeve.domain.change.Authority;
 import org.portreeve.domain.change.Blame;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.change.Objection;
+import org.portreeve.domain.change.StandIn;
 import org.portreeve.domain.history.Source;
+import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.plan.Limit;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
@@ -36,13 +45,17 @@ public final class ImportPeople {
     /** Why: who is refused is mostly found in the first round; what goes on after the last is refused whole. */
     private static final int ROUNDS = 8;
 
+    private static final Permission WHOLE_DIRECTORY = new Permission("platform-member:manage");
+
     private final Gatekeeper gatekeeper;
+    private final Authorities authorities;
     private final Directory directory;
     private final Changes changes;
 
     /** Looks for people in {@code directory}; goes the one way of change. */
-    public ImportPeople(Gatekeeper gatekeeper, Directory directory, Changes changes) {
+    public ImportPeople(Gatekeeper gatekeeper, Authorities authorities, Directory directory, Changes changes) {
         this.gatekeeper = gatekeeper;
+        this.authorities = authorities;
         this.directory = directory;
         this.changes = changes;
     }
@@ -86,15 +99,35 @@ public final class ImportPeople {
     /** Whether the actor may import into the tenant of {@code snapshot}; a courtesy, for this use case asks again. */
     public boolean isFor(Actor actor, Snapshot snapshot) {
         return switch (actor) {
-            case Actor.Service service -> service.has(ApiKey.Scope.PROVISION);
+            case Actor.Service service ->
+                service.has(ApiKey.Scope.PROVISION)
+                        && switch (authorities.of(service)) {
+                            case Authority.OfProvisioningKey _ -> may(StandIn.provisioning(), snapshot);
+                            case Authority.OfTenantKey _ -> may(StandIn.administering(), snapshot);
+                            case Authority.OfPlatformKey _ -> true;
+                            case Authority.OfUser _, Authority.OfSystem _ -> false;
+                        };
             case Actor.SignedIn _, Actor.Portreeve _ -> gatekeeper.may(actor, snapshot, NEEDS);
         };
     }
 
+    private static boolean may(Membership standIn, Snapshot snapshot) {
+        return AccessRules.decide(
+                        new AccessRequest.DoPermission(NEEDS),
+                        new Situation(snapshot.catalogue(), snapshot.tenant(), standIn, snapshot.now()))
+                .isAllowed();
+    }
+
     /** Says what would happen, row by row; changes nothing. */
     public Answer plan(Actor actor, TenantId tenant, Wish wish) {
+        return plan(actor, tenant, wish, Progress.NONE);
+    }
+
+    /** The same, where {@link org.portreeve.application.change.CalledOff} comes out if {@code progress} calls it off. */
+    public Answer plan(Actor actor, TenantId tenant, Wish wish, Progress progress) {
         Map<Integer, List<Objection>> refused = new HashMap<>();
         for (int round = 1; ; round++) {
+            progress.step(Progress.Phase.PLANNING, 0, wish.rows().size());
             Set<Integer> without = new HashSet<>(wish.without());
             without.addAll(refused.keySet());
             Taking taking = new Taking(actor, tenant, wish, without);
@@ -103,20 +136,33 @@ public final class ImportPeople {
                     && taking.blame(objections, refused)
                     && round < ROUNDS;
             if (!grows) {
-                return taking.answer(outcome, refused);
+                progress.step(
+                        Progress.Phase.PLANNING, wish.rows().size(), wish.rows().size());
+                return taking.answer(outcome, refused, seesWholeDirectory(actor));
             }
         }
     }
 
+    private boolean seesWholeDirectory(Actor actor) {
+        return actor instanceof Actor.Portreeve || gatekeeper.mayOnPlatform(actor, WHOLE_DIRECTORY);
+    }
+
     /** Does it, if the effects are still those of the plan with the digest {@code confirmed}; null confirms nothing. */
     public Answer commit(Actor actor, TenantId tenant, Wish wish, @Nullable String confirmed) {
+        return commit(actor, tenant, wish, confirmed, Progress.NONE);
+    }
+
+    /** The same; once {@code progress} has called it off, nothing has changed. */
+    public Answer commit(
+            Actor actor, TenantId tenant, Wish wish, @Nullable String confirmed, Progress progress) {
+        progress.step(Progress.Phase.PLANNING, 0, wish.rows().size());
         Taking taking = new Taking(actor, tenant, wish, wish.without());
-        Outcome outcome = changes.commit(through(actor), tenant, taking, wish.reason(), confirmed);
+        Outcome outcome = changes.commit(through(actor), tenant, taking, wish.reason(), confirmed, progress);
         Map<Integer, List<Objection>> refused = new HashMap<>();
         if (outcome instanceof Outcome.Refused(var objections)) {
             taking.blame(objections, refused);
         }
-        return taking.answer(outcome, refused);
+        return taking.answer(outcome, refused, outcome instanceof Outcome.Committed || seesWholeDirectory(actor));
     }
 
     private static Actor through(Actor actor) {
@@ -129,9 +175,8 @@ public final class ImportPeople {
         private final TenantId tenant;
         private final Wish wish;
         private final Set<Integer> without;
-        private Map<UserId, Integer> lineOf = Map.of();
-        private List<Line> lines = new ArrayList<>();
-        private ChangeSet last = new ChangeSet(List.of());
+        private @Nullable ImportedRows taken;
+        private @Nullable TenantState before;
 
         Taking(Actor actor, TenantId tenant, Wish wish, Set<Integer> without) {
             this.actor = actor;
@@ -142,7 +187,8 @@ public final class ImportPeople {
 
         @Override
         public Edited apply(Snapshot snapshot) {
-            TenantState before = snapshot.tenant();
+            taken = null;
+            before = snapshot.tenant();
             boolean open = before != null
                     && (!(actor instanceof Actor.Service service) || service.mayName(tenant))
                     && isFor(actor, snapshot);
@@ -151,39 +197,71 @@ public final class ImportPeople {
             }
             ImportedRows rows = new ImportedRows(snapshot, before, directory, actor.author(), wish.reason());
             rows.take(wish.rows(), without);
-            lineOf = rows.lineOf();
-            lines = rows.lines();
+            taken = rows;
             if (!wish.skipRefused()
-                    && lines.stream().anyMatch(line -> line.verdict() instanceof ImportVerdict.Refused)) {
+                    && rows.lines().stream().anyMatch(line -> line.verdict() instanceof ImportVerdict.Refused)) {
                 return new Impossible(List.of());
             }
-            TenantState after = rows.after();
-            last = ChangeSet.between(before, after);
-            return new To(after);
+            return new To(rows.after());
         }
 
         /** Adds the lines that the objections are about; false where there is none to leave out. */
         boolean blame(List<Objection> objections, Map<Integer, List<Objection>> refused) {
-            Blame blame = new Blame(last);
-            boolean grows = false;
+            if (taken == null) {
+                return false;
+            }
+            Set<Integer> known = Set.copyOf(refused.keySet());
+            Blame blame = new Blame(ChangeSet.between(before, taken.after()));
             for (Objection objection : objections) {
-                for (UserId user : blame.of(objection)) {
-                    Integer line = lineOf.get(user);
-                    if (line != null) {
-                        grows |= !refused.containsKey(line);
-                        refused.computeIfAbsent(line, _ -> new ArrayList<>()).add(objection);
-                    }
+                // Why not by blame: that one does not know who comes first, and names whose external id it is.
+                boolean other = objection instanceof Objection.LimitReached
+                        || objection instanceof Objection.ExternalIdTaken;
+                Set<UserId> blamed = other ? Set.of() : blame.of(objection);
+                blamed.forEach(user -> add(taken.lineOf().get(user), objection, refused));
+                if (objection instanceof Objection.ExternalIdTaken(var _, String id)) {
+                    add(taken.lineOfAddress(id), objection, refused);
                 }
             }
-            return grows;
+            if (refused.size() == known.size()) {
+                // Why only now: whoever is refused for another reason takes no seat.
+                objections.forEach(objection -> addLast(objection, taken.newcomers(), refused));
+            }
+            return refused.size() > known.size();
         }
 
-        Answer answer(Outcome outcome, Map<Integer, List<Objection>> refused) {
-            List<Line> told = lines.stream()
-                    .map(line -> refused.containsKey(line.line())
-                            ? new Line(line.line(), line.email(), new ImportVerdict.Objected(refused.get(line.line())))
-                            : line)
-                    .toList();
+        private static void add(
+                @Nullable Integer line, Objection objection, Map<Integer, List<Objection>> refused) {
+            if (line != null) {
+                List<Objection> all = refused.computeIfAbsent(line, _ -> new ArrayList<>(1));
+                if (!all.contains(objection)) {
+                    all.add(objection);
+                }
+            }
+        }
+
+        /** Who comes first is served first. */
+        private static void addLast(
+                Objection objection, List<Integer> newcomers, Map<Integer, List<Objection>> refused) {
+            if (objection instanceof Objection.LimitReached(Limit limit, long allowed, long wanted)
+                    && limit == Limit.SEATS) {
+                int served = (int) Math.max(0, newcomers.size() - (wanted - allowed));
+                newcomers.subList(served, newcomers.size()).forEach(line -> add(line, objection, refused));
+            }
+        }
+
+        Answer answer(Outcome outcome, Map<Integer, List<Objection>> refused, boolean tellsWhoIsKnown) {
+            List<Line> told = new ArrayList<>();
+            for (Line line : taken == null ? List.<Line>of() : taken.lines()) {
+                List<Objection> objections = refused.get(line.line());
+                ImportVerdict verdict = line.verdict();
+                if (objections != null) {
+                    verdict = new ImportVerdict.Objected(objections);
+                } else if (verdict instanceof ImportVerdict.AddsToTenant && !tellsWhoIsKnown) {
+                    // Why: a file must not tell whom the platform knows.
+                    verdict = new ImportVerdict.CreatesPlaceholder();
+                }
+                told.add(verdict == line.verdict() ? line : new Line(line.line(), line.email(), verdict));
+            }
             boolean stopped = !wish.skipRefused() && !refused.isEmpty() && outcome instanceof Outcome.Planned;
             return new Answer(stopped ? new Outcome.Refused(List.of()) : outcome, told);
         }

@@ -7,7 +7,10 @@ import org.portreeve.domain.role.RoleId;
 
 /** What importing one row does. */
 public sealed interface ImportVerdict {
-    /** Somebody who has never been here becomes a member. */
+    /**
+     * Somebody new becomes a member. As long as it is not done this is also said of people whom only the platform knows,
+     * unless whoever asks may search its whole directory.
+     */
     record CreatesPlaceholder() implements ImportVerdict {}
 
     /** Somebody whom the platform knows becomes a member. */
@@ -39,8 +42,13 @@ public sealed interface ImportVerdict {
     /** The address stands in an earlier line as well. */
     record TwiceInFile(int firstLine) implements Refused {}
 
-    /** The tenant has no role of that key or name. */
-    record UnknownRole(String text) implements Refused {}
+    /** The tenant has no role of that key or name; those that come near. */
+    record UnknownRole(String text, Set<RoleId> near) implements Refused {
+        /** Keeps a copy. */
+        public UnknownRole {
+            near = Set.copyOf(near);
+        }
+    }
 
     /** Several roles answer to it. */
     record AmbiguousRole(String text, Set<RoleId> candidates) implements Refused {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.domain.Malformed;
@@ -26,6 +27,7 @@ import org.portreeve.domain.state.TenantState;
 /** What the rows of a file make of a tenant. */
 final class ImportedRows {
     private static final int NAME_LENGTH = 200;
+    private static final UserId ANYBODY = new UserId(new UUID(0, 1));
 
     private final Snapshot snapshot;
     private final TenantState before;
@@ -39,6 +41,9 @@ final class ImportedRows {
     private final Map<UserId, Membership> members = new HashMap<>();
     private final Map<UserId, Integer> lineOf = new HashMap<>();
     private final List<ImportPeople.Line> lines = new ArrayList<>();
+    private final List<Integer> newcomers = new ArrayList<>();
+    private final Map<Set<RoleId>, Map<RoleId, RoleAssignment>> starts = new HashMap<>();
+    private final Membership newcomer;
 
     ImportedRows(Snapshot snapshot, TenantState before, Directory directory, Author by, String reason) {
         this.snapshot = snapshot;
@@ -47,26 +52,32 @@ final class ImportedRows {
         this.by = by;
         this.reason = reason;
         this.roleWords = new RoleWords(before);
-        before.people().forEach((user, person) -> {
-            if (person.email() != null) {
-                membersByEmail
-                        .computeIfAbsent(person.email(), _ -> new ArrayList<>(1))
-                        .add(user);
-            }
-        });
+        this.newcomer = Newcomer.join(snapshot.catalogue(), before.tenant(), ANYBODY, snapshot.now(), by);
     }
+
+    /** A row whose address can be one. */
+    private record Addressed(PeopleFile.Row row, Email email) {}
 
     /** A row that can be imported, as far as the row itself goes. */
     private record Sound(PeopleFile.Row row, Email email, Set<RoleId> roles) {}
 
     /** Takes the rows in their order; those in {@code without} are judged and have no effect. */
     void take(List<PeopleFile.Row> rows, Set<Integer> without) {
-        List<Sound> sound = new ArrayList<>();
-        Map<Integer, ImportVerdict> verdicts = new HashMap<>();
+        Map<Integer, ImportVerdict> verdicts = HashMap.newHashMap(rows.size());
+        List<Addressed> addressed = new ArrayList<>(rows.size());
+        Set<Email> wanted = HashSet.newHashSet(rows.size());
         for (PeopleFile.Row row : rows) {
-            ImportVerdict.Refused refusal = judge(row, sound);
+            ImportVerdict.Refused refusal = read(row, addressed, wanted);
             if (refusal != null) {
                 verdicts.put(row.line(), refusal);
+            }
+        }
+        findMembers(wanted);
+        List<Sound> sound = new ArrayList<>(addressed.size());
+        for (Addressed one : addressed) {
+            ImportVerdict.Refused refusal = judge(one, sound);
+            if (refusal != null) {
+                verdicts.put(one.row().line(), refusal);
             }
         }
         Set<Email> strangers = new HashSet<>();
@@ -87,7 +98,18 @@ final class ImportedRows {
         }
     }
 
-    private ImportVerdict.@Nullable Refused judge(PeopleFile.Row row, List<Sound> sound) {
+    private void findMembers(Set<Email> wanted) {
+        before.people().forEach((user, person) -> {
+            Email email = person.email();
+            if (email != null && wanted.contains(email) && before.members().has(user)) {
+                membersByEmail.computeIfAbsent(email, _ -> new ArrayList<>(1)).add(user);
+            }
+        });
+    }
+
+    /** What can be said without the tenant. */
+    private ImportVerdict.@Nullable Refused read(
+            PeopleFile.Row row, List<Addressed> addressed, Set<Email> wanted) {
         if (!row.complete()) {
             return new ImportVerdict.WrongColumns();
         }
@@ -104,6 +126,14 @@ final class ImportedRows {
         if (first != null) {
             return new ImportVerdict.TwiceInFile(first);
         }
+        addressed.add(new Addressed(row, email));
+        wanted.add(email);
+        return null;
+    }
+
+    private ImportVerdict.@Nullable Refused judge(Addressed one, List<Sound> sound) {
+        PeopleFile.Row row = one.row();
+        Email email = one.email();
         if (membersByEmail.getOrDefault(email, List.of()).size() > 1) {
             return new ImportVerdict.SeveralMembers();
         }
@@ -111,7 +141,7 @@ final class ImportedRows {
         for (String words : row.roles()) {
             Set<RoleId> found = roleWords.find(words);
             if (found.isEmpty()) {
-                return new ImportVerdict.UnknownRole(words);
+                return new ImportVerdict.UnknownRole(words, roleWords.near(words));
             }
             if (found.size() > 1) {
                 return new ImportVerdict.AmbiguousRole(words, found);
@@ -133,14 +163,18 @@ final class ImportedRows {
                 .filter(candidate -> candidate.isPlaceholder() || candidate.emailConfirmed())
                 .findFirst()
                 .orElse(null);
-        boolean isNew = person == null;
+        boolean isNew = person == null
+                || (person.isPlaceholder() && directory.tenantsOf(person.id()).isEmpty());
         if (person == null) {
             person = Person.placeholder(directory.nextId(), nameIn(one.row().name()), one.email());
+        } else if (isNew) {
+            // Why: a placeholder that is in no tenant any more stands for nobody.
+            person = person.withName(nameIn(one.row().name()));
         }
         if (counts) {
-            Membership joined = Newcomer.join(snapshot.catalogue(), before.tenant(), person.id(), snapshot.now(), by);
             people.put(person.id(), person);
-            put(with(joined, one.roles()), one);
+            newcomers.add(one.row().line());
+            put(joined(person.id(), one.roles()), one);
         }
         return isNew ? new ImportVerdict.CreatesPlaceholder() : new ImportVerdict.AddsToTenant();
     }
@@ -166,6 +200,21 @@ final class ImportedRows {
         lineOf.put(member.user(), one.row().line());
     }
 
+    /** Why not one by one: a hundred thousand newcomers share what they have in common. */
+    private Membership joined(UserId user, Set<RoleId> roles) {
+        return new Membership(
+                user,
+                newcomer.status(),
+                newcomer.baseRole(),
+                newcomer.until(),
+                newcomer.scope(),
+                starts.computeIfAbsent(roles, wanted -> with(newcomer, wanted).roles()),
+                newcomer.profiles(),
+                newcomer.sections(),
+                newcomer.agents(),
+                newcomer.details());
+    }
+
     private Membership with(Membership member, Set<RoleId> roles) {
         Map<RoleId, RoleAssignment> all = new TreeMap<>(member.roles());
         roles.forEach(
@@ -173,13 +222,15 @@ final class ImportedRows {
         return member.withRoles(all);
     }
 
-    /** Given name and family name where one space stands between two of them; otherwise all of it is the given name. */
+    /**
+     * What stands behind the last space is the family name, as far as the two parts put together are the text again to the
+     * letter; otherwise all of it is the given name.
+     */
     private static PersonName nameIn(String text) {
         int space = text.lastIndexOf(' ');
-        PersonName parts = space <= 0
+        return space <= 0 || space == text.length() - 1
                 ? new PersonName(text, "")
                 : new PersonName(text.substring(0, space), text.substring(space + 1));
-        return parts.full().equals(text.strip()) ? parts : new PersonName(text.strip(), "");
     }
 
     List<ImportPeople.Line> lines() {
@@ -188,6 +239,21 @@ final class ImportedRows {
 
     Map<UserId, Integer> lineOf() {
         return lineOf;
+    }
+
+    /** The line with that address; null where there is none. */
+    @Nullable
+    Integer lineOfAddress(String text) {
+        try {
+            return firstLines.get(new Email(text));
+        } catch (Malformed noAddress) {
+            return null;
+        }
+    }
+
+    /** The lines of people who are not members yet, in the order of the file. */
+    List<Integer> newcomers() {
+        return newcomers;
     }
 
     TenantState after() {

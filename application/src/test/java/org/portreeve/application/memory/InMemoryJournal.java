@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Journal;
+import org.portreeve.application.change.Progress;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Origin;
@@ -31,6 +32,19 @@ final class InMemoryJournal implements Journal {
             commits.add(() -> database.commitTenant(revision, after));
             return revision;
         }));
+    }
+
+    @Override
+    public <T> T withTenant(TenantId tenant, Progress progress, BiFunction<Snapshot, TenantRecorder, T> work) {
+        return withTenant(
+                tenant,
+                (snapshot, recorder) -> work.apply(snapshot, (changes, after, origin) -> {
+                    long all = changes.changes().size();
+                    Revision revision = recorder.record(changes, after, origin);
+                    progress.step(Progress.Phase.WRITING, all / 2, all);
+                    progress.step(Progress.Phase.WRITING, all, all);
+                    return revision;
+                }));
     }
 
     @Override

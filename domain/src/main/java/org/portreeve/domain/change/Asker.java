@@ -1,11 +1,9 @@
 package org.portreeve.domain.change;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
@@ -16,16 +14,10 @@ import org.portreeve.domain.access.Situation;
 import org.portreeve.domain.access.Step;
 import org.portreeve.domain.access.StepResult;
 import org.portreeve.domain.agent.AgentId;
-import org.portreeve.domain.history.Author;
-import org.portreeve.domain.membership.AgentAccess;
-import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Membership;
-import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.role.Grant;
 import org.portreeve.domain.role.Permission;
-import org.portreeve.domain.role.RoleAssignment;
-import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.section.SectionId;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.SubtenantId;
@@ -36,7 +28,6 @@ final class Asker {
     static final Permission CREATE_TENANTS = new Permission("tenant:create");
     private static final Permission MANAGE_MEMBERS = new Permission("platform-member:manage");
     private static final Permission ASSIGN_ROLES = new Permission("role:assign");
-    private static final RoleId USER_ADMINISTRATOR = new RoleId("user-administrator");
 
     private final Proposal proposal;
     private final TenantState tenant;
@@ -54,30 +45,10 @@ final class Asker {
     private static @Nullable Membership memberOf(Proposal proposal, TenantState tenant) {
         return switch (proposal.authority()) {
             case Authority.OfUser user -> tenant.members().get(user.user());
-            case Authority.OfTenantKey _, Authority.OfPlatformKey _ -> standIn(BaseRole.TENANT_ADMIN, Map.of());
-            case Authority.OfProvisioningKey _ ->
-                standIn(
-                        BaseRole.TENANT_USER,
-                        Map.of(
-                                USER_ADMINISTRATOR,
-                                new RoleAssignment(
-                                        USER_ADMINISTRATOR, Window.ALWAYS, "", Author.PORTREEVE, Instant.EPOCH)));
+            case Authority.OfTenantKey _, Authority.OfPlatformKey _ -> StandIn.administering();
+            case Authority.OfProvisioningKey _ -> StandIn.provisioning();
             case Authority.OfSystem _ -> null;
         };
-    }
-
-    private static Membership standIn(BaseRole baseRole, Map<RoleId, RoleAssignment> roles) {
-        return new Membership(
-                new UserId(new UUID(0, 0)),
-                MembershipStatus.ACTIVE,
-                baseRole,
-                null,
-                Extent.all(),
-                roles,
-                Map.of(),
-                Map.of(),
-                AgentAccess.byDefault(false),
-                new Membership.Details(Instant.EPOCH, null, null, null));
     }
 
     boolean isSystem() {

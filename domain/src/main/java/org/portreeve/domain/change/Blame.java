@@ -12,10 +12,12 @@ import org.portreeve.domain.plan.Limit;
 /** Finds the people without whom a change would not be objected to. */
 public final class Blame {
     private final ChangeSet changes;
+    private final Set<UserId> members;
 
     /** Among the members whom {@code changes} changes. */
     public Blame(ChangeSet changes) {
         this.changes = changes;
+        this.members = changes.members().collect(Collectors.toSet());
     }
 
     /** Those to leave out because of {@code objection}; nobody where it is about more than people. */
@@ -36,7 +38,7 @@ public final class Blame {
     }
 
     private Set<UserId> only(@Nullable UserId user) {
-        return user != null && changes.members().anyMatch(user::equals) ? Set.of(user) : Set.of();
+        return user != null && members.contains(user) ? Set.of(user) : Set.of();
     }
 
     /** Every Tenant Admin, and every holder of the role Platform Administrator, whom the change takes something from. */
@@ -53,7 +55,7 @@ public final class Blame {
 
     /** Why the last: the first come is the first served. */
     private Set<UserId> lastOf(long tooMany) {
-        List<UserId> users = changes.members().sorted(Comparator.reverseOrder()).toList();
+        List<UserId> users = members.stream().sorted(Comparator.reverseOrder()).toList();
         return new HashSet<>(users.subList(0, (int) Math.min(users.size(), Math.max(0, tooMany))));
     }
 

@@ -16,8 +16,7 @@ public record ChangePlan(
     public static ChangePlan of(Proposal proposal) {
         ChangeSet changes = ChangeSet.between(proposal.before(), proposal.after());
         List<Objection> objections = objectionsTo(proposal, changes);
-        Effects effects = Effects.of(
-                proposal.catalogue(), proposal.catalogue(), proposal.before(), proposal.after(), proposal.at());
+        Effects effects = Effects.of(proposal, changes);
         return new ChangePlan(
                 proposal, changes, effects, objections, Digest.of(effects, proposal.beforeOrEmpty(), proposal.after()));
     }

@@ -17,10 +17,22 @@ public record ChangeSet(List<Change> changes) {
 
     /** Keeps a sorted copy. */
     public ChangeSet {
-        changes = changes.stream()
-                .sorted(Comparator.comparing((Change change) -> KINDS.indexOf(change.getClass()))
-                        .thenComparing(Change::key))
-                .toList();
+        changes = changes.stream().map(Placed::of).sorted().map(Placed::change).toList();
+    }
+
+    /** Why: a key is asked for once a change, not once a comparison. */
+    private record Placed(int kind, String key, Change change) implements Comparable<Placed> {
+        private static final Comparator<Placed> ORDER =
+                Comparator.comparingInt(Placed::kind).thenComparing(Placed::key);
+
+        static Placed of(Change change) {
+            return new Placed(KINDS.indexOf(change.getClass()), change.key(), change);
+        }
+
+        @Override
+        public int compareTo(Placed other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /** What differs in a tenant; all of it where {@code before} is null. */

@@ -28,7 +28,20 @@ public record Effects(List<Group> groups) {
             @Nullable TenantState before,
             TenantState after,
             Instant now) {
-        return new EffectsOf(catalogueBefore, catalogueAfter, before, after, now).compute();
+        return new EffectsOf(catalogueBefore, catalogueAfter, before, after, now, ChangeSet.between(before, after))
+                .compute();
+    }
+
+    /** What {@code proposal} does, of which is known what it changes. */
+    static Effects of(Proposal proposal, ChangeSet changes) {
+        return new EffectsOf(
+                        proposal.catalogue(),
+                        proposal.catalogue(),
+                        proposal.before(),
+                        proposal.after(),
+                        proposal.at(),
+                        changes)
+                .compute();
     }
 
     /** People who gain and lose the same. */

@@ -36,13 +36,14 @@ final class EffectsOf {
             Catalogue catalogueAfter,
             @Nullable TenantState before,
             TenantState after,
-            Instant now) {
+            Instant now,
+            ChangeSet changes) {
         this.catalogueBefore = catalogueBefore;
         this.catalogueAfter = catalogueAfter;
         this.before = before;
         this.after = after;
         this.now = now;
-        this.changes = ChangeSet.between(before, after);
+        this.changes = changes;
     }
 
     /** Two shapes of membership; null where there is none that counts now or later. */

@@ -27,9 +27,17 @@ public record Email(String value) implements Comparable<Email> {
             throw new Malformed("email", text);
         }
         int at = plain.lastIndexOf('@');
+        String address = plain.substring(0, at + 1) + asciiOf(plain.substring(at + 1), text);
+        // Why again: the ASCII form of a domain is longer.
+        if (address.length() > MAX_LENGTH) {
+            throw new Malformed("email", text);
+        }
+        return address;
+    }
+
+    private static String asciiOf(String domain, String text) {
         try {
-            return plain.substring(0, at + 1)
-                    + IDN.toASCII(plain.substring(at + 1), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException notADomain) {
             throw new Malformed("email", text);
         }

@@ -1,12 +1,11 @@
 package org.portreeve.domain.membership;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Extent;
+import org.portreeve.domain.KeyMap;
 import org.portreeve.domain.history.Author;
 import org.portreeve.domain.profile.ProfileId;
 import org.portreeve.domain.role.RoleAssignment;
@@ -36,9 +35,9 @@ public record Membership(
 
     /** Keeps copies in key order. */
     public Membership {
-        roles = Collections.unmodifiableMap(new TreeMap<>(roles));
-        profiles = Collections.unmodifiableMap(new TreeMap<>(profiles));
-        sections = Collections.unmodifiableMap(new TreeMap<>(sections));
+        roles = KeyMap.copyOf(roles);
+        profiles = KeyMap.copyOf(profiles);
+        sections = KeyMap.copyOf(sections);
     }
 
     /** Whether it is active and not past its end at {@code at}. */

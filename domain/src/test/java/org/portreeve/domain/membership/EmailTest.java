@@ -67,6 +67,8 @@ class EmailTest {
                 .hasSize(254);
         assertThatThrownBy(() -> new Email("a".repeat(255 - domain.length()) + domain))
                 .isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> new Email("a".repeat(200) + "@" + "\u00fc".repeat(30) + "." + "\u00fc".repeat(20)))
+                .isInstanceOf(Malformed.class);
     }
 
     @Test

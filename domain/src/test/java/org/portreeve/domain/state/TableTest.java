@@ -54,6 +54,23 @@ class TableTest {
     }
 
     @Test
+    void many_values_at_once_are_the_same_as_one_after_the_other() {
+        for (int size : new int[] {0, 1, 60, 5_000}) {
+            for (int more : new int[] {0, 1, 300, 40_000}) {
+                Map<Integer, String> before = new HashMap<>();
+                IntStream.range(0, size).forEach(i -> before.put(i, "was " + i));
+                Map<Integer, String> added = new HashMap<>();
+                IntStream.range(size / 2, size / 2 + more).forEach(i -> added.put(i, "is " + i));
+                Table<Integer, String> table = table(before);
+                Map<Integer, String> both = new HashMap<>(before);
+                both.putAll(added);
+                assertSame(table.withAll(added), both, size + " and " + more);
+                assertSame(table, before, "still " + size);
+            }
+        }
+    }
+
+    @Test
     void it_behaves_like_a_map_over_random_operations_and_earlier_versions_stay_as_they_were() {
         for (long seed = 1; seed <= 20; seed++) {
             Random random = new Random(seed);
