@@ -24,8 +24,7 @@ final class VerdictWords {
             case ImportVerdict.BadName _ -> "The name holds control characters, or is longer than 200 characters.";
             case ImportVerdict.TwiceInFile(int first) -> "The address stands in line " + first + " already.";
             case ImportVerdict.UnknownRole(String text, var near) ->
-                "There is no role “" + text + "”."
-                        + (near.isEmpty() ? "" : " Near it: " + list(near, ", ") + ".");
+                "There is no role “" + text + "”." + (near.isEmpty() ? "" : " Near it: " + list(near, ", ") + ".");
             case ImportVerdict.AmbiguousRole(String text, var candidates) ->
                 "“" + text + "” may be "
                         + candidates.stream().map(Object::toString).sorted().collect(Collectors.joining(" or ")) + ".";

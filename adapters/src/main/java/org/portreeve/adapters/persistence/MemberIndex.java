@@ -95,8 +95,8 @@ final class MemberIndex {
     /** Why not read back: somebody who is new is known already. */
     private static Entry newEntry(TenantId tenant, Change.OfMembership change, Map<UserId, Person> seen) {
         return Entry.of(
-                MembershipRow.of(tenant, Objects.requireNonNull(change.after())),
-                PersonRow.of(Objects.requireNonNull(seen.get(change.user()))));
+                MembershipRow.unsealed(tenant, Objects.requireNonNull(change.after())),
+                PersonRow.unsealed(Objects.requireNonNull(seen.get(change.user()))));
     }
 
     private record Entry(

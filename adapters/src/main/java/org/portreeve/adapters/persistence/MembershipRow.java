@@ -71,6 +71,14 @@ class MembershipRow {
     String sealed;
 
     static MembershipRow of(TenantId tenant, Membership member, Seals seals) {
+        MembershipRow row = unsealed(tenant, member);
+        MemberValues values = MemberValues.of(member.details());
+        row.sealed = values.isEmpty() ? null : seals.seal(row.userId, values);
+        return row;
+    }
+
+    /** As it is in force, without what the history keeps. */
+    static MembershipRow unsealed(TenantId tenant, Membership member) {
         MembershipRow row = new MembershipRow();
         row.id = Ids.membership(tenant, member.user());
         row.tenant = tenant.value();
@@ -91,8 +99,6 @@ class MembershipRow {
         row.externalId = member.details().externalId();
         row.jobTitle = member.details().jobTitle();
         row.phone = member.details().phone();
-        MemberValues values = MemberValues.of(member.details());
-        row.sealed = values.isEmpty() ? null : seals.seal(row.userId, values);
         return row;
     }
 

@@ -66,6 +66,13 @@ class PersonRow {
     String searchName;
 
     static PersonRow of(Person person, Seals seals) {
+        PersonRow row = unsealed(person);
+        row.sealed = person.erased() ? null : seals.seal(row.id, PersonValues.of(person));
+        return row;
+    }
+
+    /** As it is in force, without what the history keeps. */
+    static PersonRow unsealed(Person person) {
         PersonRow row = new PersonRow();
         row.id = person.id().value();
         row.issuer = person.identity() == null ? null : person.identity().issuer();
@@ -83,7 +90,6 @@ class PersonRow {
                         person.erased() ? person.label() : person.name().full())
                 .columnValue();
         row.erased = person.erased();
-        row.sealed = person.erased() ? null : seals.seal(row.id, PersonValues.of(person));
         return row;
     }
 

@@ -98,7 +98,7 @@ final class RevisionWriter {
         batchWriter.write(
                 () -> draft.changes().changes().stream()
                         .filter(change -> !change.isCreation())
-                        .map(change -> RowChange.of(tables, draft.tenant(), change, newcomers))
+                        .map(change -> RowChange.of(tables, draft.tenant(), change, newcomers, seals))
                         .iterator(),
                 () -> Stream.concat(
                                 changedPeople.stream().map(List::of),

@@ -153,8 +153,7 @@ public final class ImportPeople {
     }
 
     /** The same; once {@code progress} has called it off, nothing has changed. */
-    public Answer commit(
-            Actor actor, TenantId tenant, Wish wish, @Nullable String confirmed, Progress progress) {
+    public Answer commit(Actor actor, TenantId tenant, Wish wish, @Nullable String confirmed, Progress progress) {
         progress.step(Progress.Phase.PLANNING, 0, wish.rows().size());
         Taking taking = new Taking(actor, tenant, wish, wish.without());
         Outcome outcome = changes.commit(through(actor), tenant, taking, wish.reason(), confirmed, progress);
@@ -214,8 +213,8 @@ public final class ImportPeople {
             Blame blame = new Blame(ChangeSet.between(before, taken.after()));
             for (Objection objection : objections) {
                 // Why not by blame: that one does not know who comes first, and names whose external id it is.
-                boolean other = objection instanceof Objection.LimitReached
-                        || objection instanceof Objection.ExternalIdTaken;
+                boolean other =
+                        objection instanceof Objection.LimitReached || objection instanceof Objection.ExternalIdTaken;
                 Set<UserId> blamed = other ? Set.of() : blame.of(objection);
                 blamed.forEach(user -> add(taken.lineOf().get(user), objection, refused));
                 if (objection instanceof Objection.ExternalIdTaken(var _, String id)) {
@@ -229,8 +228,7 @@ public final class ImportPeople {
             return refused.size() > known.size();
         }
 
-        private static void add(
-                @Nullable Integer line, Objection objection, Map<Integer, List<Objection>> refused) {
+        private static void add(@Nullable Integer line, Objection objection, Map<Integer, List<Objection>> refused) {
             if (line != null) {
                 List<Objection> all = refused.computeIfAbsent(line, _ -> new ArrayList<>(1));
                 if (!all.contains(objection)) {

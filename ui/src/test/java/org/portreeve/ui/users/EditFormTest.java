@@ -155,7 +155,9 @@ class EditFormTest {
     void subtenants_are_searched_with_what_is_above_them() {
         stage.open("/" + Cast.OLGA + "?tab=subtenants");
         _setValue(_get(_get(ScopeTab.class), org.portreeve.ui.component.SearchField.class, spec -> {}), "spa");
-        assertThat(_find(_get(ScopeTab.class), Checkbox.class)).extracting(Checkbox::getLabel).containsExactly("EMEA", "Spain");
+        assertThat(_find(_get(ScopeTab.class), Checkbox.class))
+                .extracting(Checkbox::getLabel)
+                .containsExactly("EMEA", "Spain");
     }
 
     @Test
