@@ -24,8 +24,7 @@ final class VerdictWords {
             case ImportVerdict.BadName _ -> "The name holds control characters, or is longer than 200 characters.";
             case ImportVerdict.TwiceInFile(int first) -> "The address stands in line " + first + " already.";
             case ImportVerdict.UnknownRole(String text, var near) ->
-                "There is no role “" + text + "”."
-                        + (near.isEmpty() ? "" : " Near it: " + list(near, ", ") + ".");
+                "There is no role “" + text + "”." + (near.isEmpty() ? "" : " Near it: " + list(near, ", ") + ".");
             case ImportVerdict.AmbiguousRole(String text, var candidates) ->
                 "“" + text + "” may be "
                         + candidates.stream().map(Object::toString).sorted().collect(Collectors.joining(" or ")) + ".";
@@ -56,10 +55,11 @@ final class VerdictWords {
 
     static String of(PeopleFile.Why why, String value) {
         return switch (why) {
-            case NOT_UTF_8 -> "The file is not UTF-8.";
+            case NOT_UTF_8 -> "The file is not UTF-8: byte " + value + " is none, counted from 0.";
             case NO_HEADER -> "The first line has to name email, and may name name and initial_roles, each once.";
             case UNKNOWN_COLUMN -> "There is no column “" + value + "”; known are email, name and initial_roles.";
             case BROKEN_QUOTES -> "A quotation mark stands where none may, or its partner is missing.";
+            case TOO_LARGE -> "At most " + value + " bytes are taken at once.";
             case TOO_MANY_ROWS -> "At most " + value + " rows are taken at once.";
         };
     }

@@ -108,8 +108,7 @@ final class ImportedRows {
     }
 
     /** What can be said without the tenant. */
-    private ImportVerdict.@Nullable Refused read(
-            PeopleFile.Row row, List<Addressed> addressed, Set<Email> wanted) {
+    private ImportVerdict.@Nullable Refused read(PeopleFile.Row row, List<Addressed> addressed, Set<Email> wanted) {
         if (!row.complete()) {
             return new ImportVerdict.WrongColumns();
         }

@@ -53,7 +53,8 @@ final class RoleWords {
             return near;
         }
         roles.forEach((name, ids) -> {
-            boolean part = typed.length() > FAR && name.length() > FAR && (name.contains(typed) || typed.contains(name));
+            boolean part =
+                    typed.length() > FAR && name.length() > FAR && (name.contains(typed) || typed.contains(name));
             if (part || distance(name, typed) <= Math.min(FAR, typed.length() / 2)) {
                 near.addAll(ids);
             }
