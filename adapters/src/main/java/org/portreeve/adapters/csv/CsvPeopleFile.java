@@ -18,29 +18,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.membership.PeopleFile;
 
 /** Reads files of people with FastCSV. */
 final class CsvPeopleFile implements PeopleFile {
-    private static final int MOST_ROWS = 200_000;
+    private static final int MOST_ROWS = 100_000;
+    /** More than so many rows of long names and many roles take. */
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+    private static final Pattern LINE = Pattern.compile("line (?<number>[0-9]+)");
+    private static final Pattern IGNORED = Pattern.compile("[\\s_-]+");
     private static final String EMAIL = "email";
     private static final String NAME = "name";
-    private static final String ROLES = "initial_roles";
+    private static final String ROLES = "initialroles";
     private static final Set<String> COLUMNS = Set.of(EMAIL, NAME, ROLES);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     @Override
     public Reading read(InputStream file) throws IOException {
-        byte[] bytes = file.readAllBytes();
+        byte[] bytes = file.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            return new Unreadable(1, Why.TOO_LARGE, String.valueOf(MOST_BYTES));
+        }
         String text;
         try {
             text = decode(bytes);
         } catch (CharacterCodingException notUtf8) {
-            return new Unreadable(lineOfFirstFlaw(bytes), Why.NOT_UTF_8, "");
+            return firstFlaw(bytes);
         }
         char separator = separator(text);
         List<Row> rows = new ArrayList<>();
+        Map<String, List<String>> lists = new HashMap<>();
         Map<String, Integer> columns = Map.of();
         int line = 1;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
@@ -58,16 +69,21 @@ final class CsvPeopleFile implements PeopleFile {
                         return flaw;
                     }
                     columns = positions(row);
-                } else if (rows.size() == MOST_ROWS) {
+                } else if (rows.size() == MOST_ROWS && !isNothing(row)) {
                     return new Unreadable(line, Why.TOO_MANY_ROWS, String.valueOf(MOST_ROWS));
-                } else {
-                    rows.add(row(row, line, columns));
+                } else if (!isNothing(row)) {
+                    rows.add(row(row, line, columns, lists));
                 }
             }
         } catch (CsvParseException broken) {
-            return new Unreadable(line + (columns.isEmpty() ? 0 : 1), Why.BROKEN_QUOTES, "");
+            return new Unreadable(lineOf(broken, line), Why.BROKEN_QUOTES, "");
         }
         return columns.isEmpty() ? new Unreadable(1, Why.NO_HEADER, "") : new Rows(separator, rows);
+    }
+
+    /** Why: spreadsheets end with rows of nothing but separators. */
+    private static boolean isNothing(CsvRecord row) {
+        return row.getFields().stream().allMatch(String::isBlank);
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {
@@ -81,15 +97,22 @@ final class CsvPeopleFile implements PeopleFile {
                 : text.toString();
     }
 
-    private static int lineOfFirstFlaw(byte[] bytes) {
+    private static Unreadable firstFlaw(byte[] bytes) {
         CharBuffer text = CharBuffer.allocate(bytes.length);
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         StandardCharsets.UTF_8.newDecoder().decode(rest, text, true);
         int line = 1;
         for (int i = 0; i < rest.position(); i++) {
-            line += bytes[i] == '\n' ? 1 : 0;
+            boolean end = bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n'));
+            line += end ? 1 : 0;
         }
-        return line;
+        return new Unreadable(line, Why.NOT_UTF_8, String.valueOf(rest.position()));
+    }
+
+    /** Why out of the words: the exception says it nowhere else. */
+    private static int lineOf(CsvParseException broken, int otherwise) {
+        Matcher line = LINE.matcher(String.valueOf(broken.getMessage()));
+        return line.find() ? Integer.parseInt(line.group("number")) : otherwise;
     }
 
     /** The one that stands more often in the first line, outside quotation marks. */
@@ -131,15 +154,16 @@ final class CsvPeopleFile implements PeopleFile {
     }
 
     private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return IGNORED.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    private static Row row(CsvRecord row, int line, Map<String, Integer> columns) {
+    private static Row row(CsvRecord row, int line, Map<String, Integer> columns, Map<String, List<String>> lists) {
         return new Row(
                 line,
                 field(row, columns, EMAIL).strip(),
                 field(row, columns, NAME),
-                roles(field(row, columns, ROLES)),
+                // Why shared: a hundred thousand rows name a few lists.
+                lists.computeIfAbsent(field(row, columns, ROLES), CsvPeopleFile::roles),
                 row.getFieldCount() == columns.size());
     }
 

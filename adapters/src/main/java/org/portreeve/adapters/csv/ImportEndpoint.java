@@ -2,6 +2,8 @@ package org.portreeve.adapters.csv;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.portreeve.application.change.Outcome;
 import org.portreeve.application.membership.ImportPeople;
 import org.portreeve.application.membership.PeopleFile;
 import org.portreeve.domain.change.ChangePlan;
+import org.portreeve.domain.change.Objection;
 import org.portreeve.domain.tenancy.TenantId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Imports people into a tenant from a file that is sent. */
 @RestController
 final class ImportEndpoint {
+    private static final MediaType CSV = new MediaType("text", "csv");
     private static final int TRIES = 3;
     private static final int REASON_LENGTH = 1000;
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
@@ -44,8 +48,8 @@ final class ImportEndpoint {
             @AuthenticationPrincipal Actor.Service actor, @PathVariable String slug, HttpServletRequest request)
             throws IOException {
         String type = request.getContentType();
-        if (type == null || !MediaType.parseMediaType(type).isCompatibleWith(MediaType.parseMediaType("text/csv"))) {
-            return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send text/csv.", null, null);
+        if (!isCsv(type)) {
+            return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send text/csv in UTF-8.", null, null);
         }
         for (String parameter : List.of("dryRun", "skipRefused")) {
             String value = request.getParameter(parameter);
@@ -55,7 +59,11 @@ final class ImportEndpoint {
         }
         return switch (files.read(request.getInputStream())) {
             case PeopleFile.Unreadable(int line, PeopleFile.Why why, String value) ->
-                problem(HttpStatus.BAD_REQUEST, VerdictWords.of(why, value), line, null);
+                problem(
+                        why == PeopleFile.Why.TOO_LARGE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
+                        VerdictWords.of(why, value),
+                        line,
+                        null);
             case PeopleFile.Rows(char _, List<PeopleFile.Row> rows) -> {
                 var wish = new ImportPeople.Wish(
                         rows, "true".equals(request.getParameter("skipRefused")), Set.of(), reason(request));
@@ -65,6 +73,19 @@ final class ImportEndpoint {
         };
     }
 
+    private static boolean isCsv(@Nullable String type) {
+        if (type == null) {
+            return false;
+        }
+        try {
+            MediaType sent = MediaType.parseMediaType(type);
+            Charset charset = sent.getCharset();
+            return sent.equalsTypeAndSubtype(CSV) && (charset == null || charset.equals(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
     private static String reason(HttpServletRequest request) {
         String reason = request.getHeader("Portreeve-Reason");
         return reason == null ? "" : reason.substring(0, Math.min(reason.length(), REASON_LENGTH));
@@ -72,6 +93,12 @@ final class ImportEndpoint {
 
     /** Why more than once: what the guards refuse is known from a plan, and a plan may have shifted by the time it is done. */
     private ImportPeople.Answer run(Actor.Service actor, TenantId tenant, ImportPeople.Wish wish, boolean dryRun) {
+        if (!dryRun) {
+            ImportPeople.Answer done = importing.commit(actor, tenant, wish, null);
+            if (!(done.outcome() instanceof Outcome.Refused)) {
+                return done;
+            }
+        }
         for (int attempt = 1; ; attempt++) {
             ImportPeople.Answer plan = importing.plan(actor, tenant, wish);
             if (dryRun || !(plan.outcome() instanceof Outcome.Planned(ChangePlan shown))) {
@@ -97,6 +124,9 @@ final class ImportEndpoint {
                         "Others change this tenant all the time; nothing was imported.",
                         null,
                         null);
+            case Outcome.Refused(var objections)
+            when isForbidden(answer, objections) ->
+                problem(HttpStatus.FORBIDDEN, VerdictWords.of(objections.getFirst()), null, null);
             case Outcome.Refused _ when dryRun && answer.refused() > 0 -> ResponseEntity.ok(body(answer, null, true));
             case Outcome.Refused(var objections) -> {
                 String detail = objections.isEmpty() || answer.refused() > 0
@@ -107,6 +137,13 @@ final class ImportEndpoint {
             case Outcome.Committed(var revision, var _) -> ResponseEntity.ok(body(answer, revision.number(), dryRun));
             case Outcome.Planned _, Outcome.Unchanged _ -> ResponseEntity.ok(body(answer, null, dryRun));
         };
+    }
+
+    /** Whether the key may not import here at all. */
+    private static boolean isForbidden(ImportPeople.Answer answer, List<Objection> objections) {
+        return answer.lines().isEmpty()
+                && !objections.isEmpty()
+                && objections.getFirst() instanceof Objection.NotPermitted;
     }
 
     private static Map<String, Object> body(ImportPeople.Answer answer, @Nullable Long revision, boolean dryRun) {

@@ -55,10 +55,11 @@ final class VerdictWords {
 
     static String of(PeopleFile.Why why, String value) {
         return switch (why) {
-            case NOT_UTF_8 -> "The file is not UTF-8.";
+            case NOT_UTF_8 -> "The file is not UTF-8: byte " + value + " is none, counted from 0.";
             case NO_HEADER -> "The first line has to name email, and may name name and initial_roles, each once.";
             case UNKNOWN_COLUMN -> "There is no column “" + value + "”; known are email, name and initial_roles.";
             case BROKEN_QUOTES -> "A quotation mark stands where none may, or its partner is missing.";
+            case TOO_LARGE -> "At most " + value + " bytes are taken at once.";
             case TOO_MANY_ROWS -> "At most " + value + " rows are taken at once.";
         };
     }

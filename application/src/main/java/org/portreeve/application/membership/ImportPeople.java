@@ -22,6 +22,7 @@ import org.portreeve.domain.access.Situation;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.change.Authority;
 import org.portreeve.domain.change.Blame;
+import org.portreeve.domain.change.Change;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.change.Objection;
 import org.portreeve.domain.change.StandIn;
@@ -130,7 +131,7 @@ public final class ImportPeople {
             progress.step(Progress.Phase.PLANNING, 0, wish.rows().size());
             Set<Integer> without = new HashSet<>(wish.without());
             without.addAll(refused.keySet());
-            Taking taking = new Taking(actor, tenant, wish, without);
+            Taking taking = new Taking(actor, tenant, wish, without, false);
             Outcome outcome = changes.plan(through(actor), tenant, taking);
             boolean grows = outcome instanceof Outcome.Refused(var objections)
                     && taking.blame(objections, refused)
@@ -155,7 +156,7 @@ public final class ImportPeople {
     /** The same; once {@code progress} has called it off, nothing has changed. */
     public Answer commit(Actor actor, TenantId tenant, Wish wish, @Nullable String confirmed, Progress progress) {
         progress.step(Progress.Phase.PLANNING, 0, wish.rows().size());
-        Taking taking = new Taking(actor, tenant, wish, wish.without());
+        Taking taking = new Taking(actor, tenant, wish, wish.without(), !wish.skipRefused());
         Outcome outcome = changes.commit(through(actor), tenant, taking, wish.reason(), confirmed, progress);
         Map<Integer, List<Objection>> refused = new HashMap<>();
         if (outcome instanceof Outcome.Refused(var objections)) {
@@ -174,14 +175,16 @@ public final class ImportPeople {
         private final TenantId tenant;
         private final Wish wish;
         private final Set<Integer> without;
+        private final boolean strict;
         private @Nullable ImportedRows taken;
         private @Nullable TenantState before;
 
-        Taking(Actor actor, TenantId tenant, Wish wish, Set<Integer> without) {
+        Taking(Actor actor, TenantId tenant, Wish wish, Set<Integer> without, boolean strict) {
             this.actor = actor;
             this.tenant = tenant;
             this.wish = wish;
             this.without = Set.copyOf(without);
+            this.strict = strict;
         }
 
         @Override
@@ -191,14 +194,17 @@ public final class ImportPeople {
             boolean open = before != null
                     && (!(actor instanceof Actor.Service service) || service.mayName(tenant))
                     && isFor(actor, snapshot);
+            if (before != null && !open && actor instanceof Actor.Service named && named.mayName(tenant)) {
+                return new Impossible(List.of(
+                        new Objection.NotPermitted(NEEDS, new Change.OfTenant(before.tenant(), before.tenant()))));
+            }
             if (before == null || !open) {
                 return new Absent();
             }
             ImportedRows rows = new ImportedRows(snapshot, before, directory, actor.author(), wish.reason());
             rows.take(wish.rows(), without);
             taken = rows;
-            if (!wish.skipRefused()
-                    && rows.lines().stream().anyMatch(line -> line.verdict() instanceof ImportVerdict.Refused)) {
+            if (strict && rows.lines().stream().anyMatch(line -> line.verdict() instanceof ImportVerdict.Refused)) {
                 return new Impossible(List.of());
             }
             return new To(rows.after());
@@ -260,7 +266,9 @@ public final class ImportPeople {
                 }
                 told.add(verdict == line.verdict() ? line : new Line(line.line(), line.email(), verdict));
             }
-            boolean stopped = !wish.skipRefused() && !refused.isEmpty() && outcome instanceof Outcome.Planned;
+            boolean stopped = !wish.skipRefused()
+                    && (outcome instanceof Outcome.Planned || outcome instanceof Outcome.Unchanged)
+                    && told.stream().anyMatch(line -> line.verdict() instanceof ImportVerdict.Refused);
             return new Answer(stopped ? new Outcome.Refused(List.of()) : outcome, told);
         }
     }

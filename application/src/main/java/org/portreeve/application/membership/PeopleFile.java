@@ -20,7 +20,7 @@ public interface PeopleFile {
         }
     }
 
-    /** It is no such file, which shows in {@code line}; {@code value} is what stands there. */
+    /** It is no such file, which shows in {@code line}; {@code value} is what stands there, or at which byte. */
     record Unreadable(int line, Why why, String value) implements Reading {}
 
     /** Why a file is unreadable. */
@@ -34,7 +34,9 @@ public interface PeopleFile {
         /** A quotation mark stands where none may, or its partner is missing. */
         BROKEN_QUOTES,
         /** More rows than are taken at once. */
-        TOO_MANY_ROWS
+        TOO_MANY_ROWS,
+        /** More bytes than are read. */
+        TOO_LARGE
     }
 
     /** One row as it was written, with the line on which it begins; complete says whether it has as many fields as the first. */
