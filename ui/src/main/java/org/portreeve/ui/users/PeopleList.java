@@ -64,6 +64,7 @@ final class PeopleList extends Div {
     private final Picks picks = new Picks();
     private final Grid.Column<PersonRow> picking;
     private Consumer<UserId> onOpen = _ -> {};
+    private Consumer<UserId> onSections = _ -> {};
     private Runnable onPick = () -> {};
     private int count;
     private int current = -1;
@@ -97,6 +98,11 @@ final class PeopleList extends Div {
                 .setTextAlign(ColumnTextAlign.END)
                 .setSortable(true)
                 .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(SlidersColumn.of(
+                        name -> getTranslation("users.sections-of", name), user -> onSections.accept(user)))
+                .setKey(SlidersColumn.KEY)
+                .setWidth("44px")
                 .setFlexGrow(0);
         grid.setDataProvider(new CallbackDataProvider<PersonRow, Void>(this::fetch, _ -> count, PersonRow::id));
         grid.addItemClickListener(click -> open(click.getItem()));
@@ -181,6 +187,11 @@ final class PeopleList extends Div {
         onOpen = listener;
     }
 
+    /** Tells whose sections are asked for by the sliders in their row. */
+    void onSections(Consumer<UserId> listener) {
+        onSections = listener;
+    }
+
     /** Tells the order that was asked for by a click on a header. */
     void onSort(BiConsumer<Order, Boolean> listener) {
         grid.addSortListener(change -> {
@@ -223,7 +234,7 @@ final class PeopleList extends Div {
 
     /** Leaves room for names alone. */
     void setNarrow(boolean narrow) {
-        for (String key : List.of(PeopleFilter.key(Order.EMAIL), "roles")) {
+        for (String key : List.of(PeopleFilter.key(Order.EMAIL), "roles", SlidersColumn.KEY)) {
             grid.getColumnByKey(key).setVisible(!narrow);
         }
     }

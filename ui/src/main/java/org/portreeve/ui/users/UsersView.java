@@ -67,6 +67,7 @@ public final class UsersView extends ConsolePage
         split = new ListWithDetail(master);
         list.onPick(this::picked);
         list.onOpen(user -> go(here().lookingAt(user)));
+        list.onSections(user -> go(here().lookingAt(user).openedAt(PersonPanel.SECTIONS)));
         list.onSort((order, descending) -> go(here().with(here().filter().sortedBy(order, descending))));
         add(head, bar);
         addFull(split);
