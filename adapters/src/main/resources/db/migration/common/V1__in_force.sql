@@ -182,9 +182,13 @@ create table invitation (
     expires_at ${instant} not null,
     invited_by ${text} not null,
     message ${text} not null,
+    token_hash varchar(64),
+    chosen varchar(64),
+    accepted_at ${instant},
     primary key (id)
 )${collated};
 create index ix_invitation_tenant on invitation (tenant);
+create index ix_invitation_token on invitation (token_hash);
 
 create table api_key (
     id uuid not null,

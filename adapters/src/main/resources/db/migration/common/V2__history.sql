@@ -209,9 +209,13 @@ create table invitation_aud (
     expires_at ${instant},
     invited_by ${text},
     message ${text},
+    token_hash varchar(64),
+    chosen varchar(64),
+    accepted_at ${instant},
     primary key (id, rev)
 )${collated};
 create index ix_invitation_aud_tenant on invitation_aud (tenant, rev);
+create index ix_invitation_aud_token on invitation_aud (token_hash);
 
 create table api_key_aud (
     id uuid not null,

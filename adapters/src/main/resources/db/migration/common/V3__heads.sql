@@ -48,3 +48,11 @@ create table api_key_use (
     last_used ${instant} not null,
     primary key (api_key)
 )${collated};
+
+-- Who could not join because no seat is free: when that happened last, and when the administrators were last told.
+create table seat_shortage (
+    tenant varchar(64) not null,
+    last_at ${instant} not null,
+    told_at ${instant} not null,
+    primary key (tenant)
+)${collated};

@@ -246,7 +246,7 @@ public final class TenantFixture {
 
     /** Has invited somebody until {@code expiry}. */
     public TenantFixture invitation(Membership member, Instant expiry) {
-        Invitation invitation = new Invitation(member.user(), EARLIER, expiry, Author.PORTREEVE, "");
+        Invitation invitation = Invitation.pending(member.user(), EARLIER, expiry, Author.PORTREEVE, "");
         state = state.withInvitations(state.invitations().with(member.user(), invitation));
         return this;
     }

@@ -4,6 +4,12 @@ import org.portreeve.application.UseCase;
 import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.change.Authorities;
 import org.portreeve.application.change.States;
+import org.portreeve.application.identity.NoSeatNotice;
+import org.portreeve.application.identity.SeatShortages;
+import org.portreeve.application.invitation.SendInvitations;
+import org.portreeve.application.mail.Links;
+import org.portreeve.application.mail.Mail;
+import org.portreeve.application.membership.Directory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -25,5 +31,15 @@ class Wiring {
     @Bean
     Gatekeeper gatekeeper(States states, Authorities authorities) {
         return new Gatekeeper(states, authorities);
+    }
+
+    @Bean
+    SendInvitations sendInvitations(States states, Directory directory, Links links, Mail mail) {
+        return new SendInvitations(states, directory, links, mail);
+    }
+
+    @Bean
+    NoSeatNotice noSeatNotice(States states, SeatShortages shortages, Links links, Mail mail) {
+        return new NoSeatNotice(states, shortages, links, mail);
     }
 }

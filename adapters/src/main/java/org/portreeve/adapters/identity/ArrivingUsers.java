@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.identity.Arrival;
+import org.portreeve.application.identity.SessionAddress;
 import org.portreeve.application.identity.SignIn;
 import org.portreeve.application.identity.VerifiedIdentity;
 import org.portreeve.domain.Extent;
@@ -44,11 +45,13 @@ final class ArrivingUsers implements OAuth2UserService<OidcUserRequest, OidcUser
         if (standing == null) {
             throw new TurnedAway("sign-in-failed");
         }
-        Arrival arrival = signIn.signIn(identityIn(token, standing), RequestNumber.current());
+        VerifiedIdentity arriving = identityIn(token, standing);
+        SessionAddress address = arriving.address().orElse(null);
+        Arrival arrival = signIn.signIn(arriving, RequestNumber.current());
         return switch (arrival) {
-            case Arrival.SignedIn(var user, var label, var _) -> new ConsoleUser(token, user, label, null);
+            case Arrival.SignedIn(var user, var label, var _) -> new ConsoleUser(token, user, label, null, address);
             case Arrival.NoAccess(var user, var label, var why, var _) ->
-                new ConsoleUser(token, user, label, code(why));
+                new ConsoleUser(token, user, label, code(why), address);
             case Arrival.NoSeat(var tenant) -> {
                 LOG.warn("Somebody could not join {}, which has no free seat", tenant);
                 throw new TurnedAway("no-seat");

@@ -3,6 +3,8 @@ package org.portreeve.adapters.identity;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.portreeve.application.identity.SessionAddress;
+import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.membership.UserId;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
@@ -13,13 +15,28 @@ public final class ConsoleUser extends DefaultOidcUser {
     private final UUID user;
     private final String label;
     private final @Nullable String noAccess;
+    private final @Nullable String email;
+    private final SessionAddress.@Nullable Vouching vouching;
 
     /** The reason code for having no access, or null for access to some tenant at the moment of the sign-in. */
-    ConsoleUser(OidcIdToken idToken, UserId user, String label, @Nullable String noAccess) {
+    ConsoleUser(
+            OidcIdToken idToken,
+            UserId user,
+            String label,
+            @Nullable String noAccess,
+            @Nullable SessionAddress address) {
         super(List.of(), idToken);
         this.user = user.value();
         this.label = label;
         this.noAccess = noAccess;
+        this.email = address == null ? null : address.email().value();
+        this.vouching = address == null ? null : address.vouching();
+    }
+
+    /** The address that their provider told, and what its word is worth; null where it told none. */
+    @Nullable
+    SessionAddress address() {
+        return email == null || vouching == null ? null : new SessionAddress(new Email(email), vouching);
     }
 
     /** The user. */

@@ -12,6 +12,8 @@ import org.portreeve.adapters.SecretFile;
 import org.portreeve.application.change.Clock;
 import org.portreeve.application.change.Journal;
 import org.portreeve.application.history.Revisions;
+import org.portreeve.application.identity.SeatShortages;
+import org.portreeve.application.invitation.InvitationLinks;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.application.membership.PeopleSearch;
 import org.springframework.beans.factory.ObjectProvider;
@@ -191,6 +193,16 @@ public class PersistenceConfiguration {
     @Bean
     Revisions revisions(JdbcTemplate jdbc, ChangeSetTable changeSets) {
         return new JpaRevisions(jdbc, changeSets);
+    }
+
+    @Bean
+    InvitationLinks invitationLinks(JdbcTemplate jdbc) {
+        return new JdbcInvitationLinks(jdbc);
+    }
+
+    @Bean
+    SeatShortages seatShortages(JdbcTemplate jdbc) {
+        return new JdbcSeatShortages(jdbc);
     }
 
     private static TransactionTemplate oneMoment(PlatformTransactionManager transactions, Vendor vendor) {

@@ -7,6 +7,8 @@ import org.portreeve.application.change.Journal;
 import org.portreeve.application.change.States;
 import org.portreeve.application.contract.Ports;
 import org.portreeve.application.history.Revisions;
+import org.portreeve.application.identity.SeatShortages;
+import org.portreeve.application.invitation.InvitationLinks;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.application.membership.PeopleSearch;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,8 +51,15 @@ class DocumentsOnDatabaseTest extends DocumentsTest {
         }
 
         @Bean
-        Ports ports(States states, Journal journal, Directory directory, PeopleSearch search, Revisions revisions) {
-            return new Ports(states, journal, directory, search, revisions);
+        Ports ports(
+                States states,
+                Journal journal,
+                Directory directory,
+                PeopleSearch search,
+                Revisions revisions,
+                InvitationLinks links,
+                SeatShortages shortages) {
+            return new Ports(states, journal, directory, search, revisions, links, shortages);
         }
     }
 }

@@ -192,6 +192,14 @@ abstract class DocumentsTest {
         put("inviting", head("inviting") + member.formatted("invited"));
         TenantState invited = platform.tenant("inviting");
         assertThat(invited.invitations().size()).isEqualTo(1);
+        assertThat(platform.postbox.letters())
+                .filteredOn(letter -> letter.tenant().value().equals("inviting"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.to().value()).isEqualTo("dora@acme.example"));
+        put("inviting", head("inviting") + member.formatted("invited"));
+        assertThat(platform.postbox.letters())
+                .filteredOn(letter -> letter.tenant().value().equals("inviting"))
+                .hasSize(1);
 
         put("inviting", head("inviting") + member.formatted("active"));
         MockHttpServletResponse back = put("inviting", head("inviting") + member.formatted("invited"));

@@ -25,7 +25,10 @@ import org.portreeve.application.change.Journal;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.change.States;
 import org.portreeve.application.contract.Ports;
+import org.portreeve.application.invitation.SendInvitations;
 import org.portreeve.application.membership.Directory;
+import org.portreeve.application.memory.CountedTokens;
+import org.portreeve.application.memory.Postbox;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.change.ChangeSet;
@@ -61,6 +64,7 @@ final class Platform {
     private final MockMvc web;
     private final KeyHasher hasher;
     private final Changes changes;
+    final Postbox postbox;
 
     Platform(Ports ports) {
         this.ports = ports;
@@ -73,6 +77,7 @@ final class Platform {
         context.refresh();
         this.hasher = context.getBean(KeyHasher.class);
         this.changes = context.getBean(Changes.class);
+        this.postbox = context.getBean(Postbox.class);
         context.getBean(SeedPlatform.class).seed();
         platformKey(ALL_SCOPES, EnumSet.allOf(ApiKey.Scope.class));
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
@@ -208,6 +213,21 @@ final class Platform {
         @Bean
         Authorities authorities(States states) {
             return new Authorities(states);
+        }
+
+        @Bean
+        Postbox postbox() {
+            return new Postbox();
+        }
+
+        @Bean
+        CountedTokens tokens() {
+            return new CountedTokens();
+        }
+
+        @Bean
+        SendInvitations sending(States states, Directory directory, CountedTokens tokens, Postbox postbox) {
+            return new SendInvitations(states, directory, tokens, postbox);
         }
 
         @Bean

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.portreeve.application.contract.Samples;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
@@ -174,18 +175,15 @@ final class PeopleColumnChanges {
     }
 
     private void invitationAndKey() {
-        invitation(
-                "created_at",
-                was -> new Invitation(was.user(), LATER, was.expiresAt(), was.invitedBy(), was.message()));
-        invitation(
-                "expires_at",
-                was -> new Invitation(was.user(), was.createdAt(), LATER, was.invitedBy(), was.message()));
+        invitation("created_at", was -> invitation(was, LATER, was.invitedBy(), was.message(), was.acceptedAt()));
+        invitation("expires_at", was -> was.withExpiry(LATER));
         invitation(
                 "invited_by",
-                was -> new Invitation(was.user(), was.createdAt(), was.expiresAt(), Author.PORTREEVE, was.message()));
-        invitation(
-                "message",
-                was -> new Invitation(was.user(), was.createdAt(), was.expiresAt(), was.invitedBy(), "Other"));
+                was -> invitation(was, was.createdAt(), Author.PORTREEVE, was.message(), was.acceptedAt()));
+        invitation("message", was -> invitation(was, was.createdAt(), was.invitedBy(), "Other", was.acceptedAt()));
+        invitation("token_hash", was -> was.withToken("other-hash"));
+        invitation("chosen", was -> was.choosing(Set.of(Invitation.Part.ROLES)));
+        invitation("accepted_at", was -> was.accepted(LATER));
         key("name", new KeyParts("Other", null, null, null, null, null, null, null));
         key("prefix", new KeyParts(null, "other", null, null, null, null, null, null));
         key("hash", new KeyParts(null, null, "other", null, null, null, null, null));
@@ -194,6 +192,12 @@ final class PeopleColumnChanges {
         key("created_by", new KeyParts(null, null, null, null, null, Author.PORTREEVE, null, null));
         key("created_at", new KeyParts(null, null, null, null, null, null, LATER, null));
         key("revoked_at", new KeyParts(null, null, null, null, null, null, null, LATER));
+    }
+
+    private static Invitation invitation(
+            Invitation was, Instant createdAt, Author by, String message, @Nullable Instant acceptedAt) {
+        return new Invitation(
+                was.user(), createdAt, was.expiresAt(), by, message, was.tokenHash(), was.chosen(), acceptedAt);
     }
 
     private void invitation(String column, UnaryOperator<Invitation> change) {

@@ -11,6 +11,8 @@ import org.portreeve.application.change.Journal;
 import org.portreeve.application.change.States;
 import org.portreeve.application.contract.Ports;
 import org.portreeve.application.history.Revisions;
+import org.portreeve.application.identity.SeatShortages;
+import org.portreeve.application.invitation.InvitationLinks;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.application.membership.PeopleSearch;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,8 +55,15 @@ import org.springframework.context.annotation.Import;
         }
 
         @Bean
-        Ports ports(States states, Journal journal, Directory directory, PeopleSearch search, Revisions revisions) {
-            return new Ports(states, journal, directory, search, revisions);
+        Ports ports(
+                States states,
+                Journal journal,
+                Directory directory,
+                PeopleSearch search,
+                Revisions revisions,
+                InvitationLinks links,
+                SeatShortages shortages) {
+            return new Ports(states, journal, directory, search, revisions, links, shortages);
         }
     }
 }

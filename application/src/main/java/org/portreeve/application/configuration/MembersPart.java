@@ -1,11 +1,11 @@
 package org.portreeve.application.configuration;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +32,15 @@ import org.portreeve.domain.tenancy.SubtenantId;
 
 /** What a document makes of the members. */
 final class MembersPart {
-    private static final Duration INVITED_FOR = Duration.ofDays(7);
-
     private final Merging merging;
     private final Joining joining;
+    private final NewInvitations newInvitations;
     private final Instant now;
 
-    MembersPart(Merging merging, Joining joining) {
+    MembersPart(Merging merging, Joining joining, NewInvitations newInvitations) {
         this.merging = merging;
         this.joining = joining;
+        this.newInvitations = newInvitations;
         this.now = merging.snapshot().now();
     }
 
@@ -55,17 +55,32 @@ final class MembersPart {
             Membership member = member(match.entry(), user, old);
             members.add(old != null && old.equals(member) ? old : member);
             people.add(match.person());
-            if (member.status() == MembershipStatus.INVITED) {
-                Invitation pending = merging.before().invitations().get(user);
-                invitations.add(
-                        pending != null
-                                ? pending
-                                : new Invitation(user, now, now.plus(INVITED_FOR), merging.actor(), ""));
-            }
+            invitation(match, member, old).ifPresent(invitations::add);
         }
         return state.withMembers(Table.of(members, Membership::user))
                 .withPeople(Table.of(people, Person::id))
                 .withInvitations(Table.of(invitations, Invitation::user));
+    }
+
+    /** One that is pending or was accepted stays; agents that the document changes are not left to the defaults. */
+    private Optional<Invitation> invitation(MatchedMember match, Membership member, @Nullable Membership old) {
+        boolean pending = member.status() == MembershipStatus.INVITED;
+        boolean setsAgents =
+                match.entry().agents() != null && (old == null || !old.agents().equals(member.agents()));
+        Invitation known = merging.before().invitations().get(member.user());
+        if (known == null) {
+            return pending
+                    ? Optional.of(newInvitations.make(member.user(), now, merging.actor(), setsAgents))
+                    : Optional.empty();
+        }
+        if (!pending && known.acceptedAt() == null) {
+            return Optional.empty();
+        }
+        Set<Invitation.Part> chosen = new HashSet<>(known.chosen());
+        if (pending && setsAgents) {
+            chosen.add(Invitation.Part.AGENTS);
+        }
+        return Optional.of(known.choosing(chosen));
     }
 
     private Membership member(ConfigurationDocument.MemberEntry entry, UserId user, @Nullable Membership old) {

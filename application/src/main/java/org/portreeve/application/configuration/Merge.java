@@ -13,7 +13,13 @@ import org.portreeve.domain.tenancy.TenantId;
 
 /** The tenant that a document makes of a state, with what is wrong with it; even then as far as it can be told. */
 record Merge(TenantState after, boolean creation, Places places, List<Flaw> flaws) {
-    static Merge of(ConfigurationDocument document, TenantId id, Snapshot snapshot, Directory directory, Author actor) {
+    static Merge of(
+            ConfigurationDocument document,
+            TenantId id,
+            Snapshot snapshot,
+            Directory directory,
+            NewInvitations invitations,
+            Author actor) {
         TenantState existing = snapshot.tenant();
         TenantState before = existing != null
                 ? existing
@@ -25,7 +31,7 @@ record Merge(TenantState after, boolean creation, Places places, List<Flaw> flaw
         state = new RolesPart(merging).apply(document, state);
         if (document.members() != null) {
             List<MatchedMember> matches = new PeoplePart(merging, directory).match(document.members());
-            state = new MembersPart(merging, tenant.joining()).apply(matches, state);
+            state = new MembersPart(merging, tenant.joining(), invitations).apply(matches, state);
         }
         return new Merge(state, existing == null, merging.places(), new ArrayList<>(merging.flaws()));
     }

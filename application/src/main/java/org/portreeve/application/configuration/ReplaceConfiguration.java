@@ -11,6 +11,8 @@ import org.portreeve.application.change.Edit;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.change.States;
+import org.portreeve.application.invitation.InvitationTokens;
+import org.portreeve.application.invitation.SendInvitations;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.domain.Key;
 import org.portreeve.domain.apikey.ApiKey;
@@ -27,13 +29,23 @@ public final class ReplaceConfiguration {
     private final Changes changes;
     private final Authorities authorities;
     private final Directory directory;
+    private final InvitationTokens tokens;
+    private final SendInvitations sending;
 
-    /** Changes through {@code changes}; looks for people in {@code directory}. */
-    public ReplaceConfiguration(States states, Changes changes, Authorities authorities, Directory directory) {
+    /** Changes through {@code changes}; looks for people in {@code directory}; mails invitations after the commit. */
+    public ReplaceConfiguration(
+            States states,
+            Changes changes,
+            Authorities authorities,
+            Directory directory,
+            InvitationTokens tokens,
+            SendInvitations sending) {
         this.states = states;
         this.changes = changes;
         this.authorities = authorities;
         this.directory = directory;
+        this.tokens = tokens;
+        this.sending = sending;
     }
 
     /** Under which conditions and why; the version is asked of the snapshot in which the change is judged. */
@@ -67,6 +79,7 @@ public final class ReplaceConfiguration {
         private final List<Flaw> flaws;
         private final Terms terms;
         private final Actor.Service actor;
+        private final NewInvitations invitations = new NewInvitations(tokens);
         private @Nullable Replacement verdict;
         private @Nullable Merge merge;
 
@@ -85,7 +98,10 @@ public final class ReplaceConfiguration {
             }
             boolean creation = merge != null && merge.creation();
             return switch (outcome) {
-                case Outcome.Committed _ -> new Replacement.Done(creation, true);
+                case Outcome.Committed _ -> {
+                    sending.send(tenant, invitations.tokens());
+                    yield new Replacement.Done(creation, true);
+                }
                 case Outcome.Unchanged _ -> new Replacement.Done(creation, false);
                 case Outcome.Refused(var objections) -> refused(objections);
                 case Outcome.Absent _ -> new Replacement.Absent();
@@ -114,7 +130,7 @@ public final class ReplaceConfiguration {
         }
 
         private Merge merged(Snapshot snapshot) {
-            Merge next = Merge.of(document, tenant, snapshot, directory, actor.author());
+            Merge next = Merge.of(document, tenant, snapshot, directory, invitations, actor.author());
             merge = next;
             return next;
         }

@@ -31,14 +31,17 @@ public final class SignIn {
     private final Directory directory;
     private final Changes changes;
     private final BootstrapAdmin bootstrapAdmin;
+    private final NoSeatNotice noSeat;
     private final Addresses addresses;
 
-    /** Looks people up in {@code directory}; goes the one way of change. */
-    public SignIn(States states, Directory directory, Changes changes, BootstrapAdmin bootstrapAdmin) {
+    /** Looks people up in {@code directory}; goes the one way of change; tells through {@code noSeat} who finds no seat. */
+    public SignIn(
+            States states, Directory directory, Changes changes, BootstrapAdmin bootstrapAdmin, NoSeatNotice noSeat) {
         this.states = states;
         this.directory = directory;
         this.changes = changes;
         this.bootstrapAdmin = bootstrapAdmin;
+        this.noSeat = noSeat;
         this.addresses = new Addresses(states, directory);
     }
 
@@ -47,6 +50,9 @@ public final class SignIn {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Arrival> arrival = attempt(arriving, requestId);
             if (arrival.isPresent()) {
+                if (arrival.get() instanceof Arrival.NoSeat(TenantId tenant)) {
+                    noSeat.tell(tenant, arriving);
+                }
                 return arrival.get();
             }
         }

@@ -10,7 +10,6 @@ import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.Email;
-import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.Person;
@@ -66,44 +65,12 @@ record Visit(
             }
             Person person = person(tenants());
             for (Person placeholder : placeholders) {
-                state = state.members().has(user) ? state : inPlaceOf(placeholder.id(), person, state);
+                boolean stands = state.members().has(placeholder.id())
+                        && !state.members().has(user);
+                state = stands ? state.inPlaceOf(placeholder.id(), person) : state;
             }
             return new Edit.To(state.people().has(user) ? state.withPerson(person) : state);
         };
-    }
-
-    private TenantState inPlaceOf(UserId placeholder, Person person, TenantState state) {
-        Membership member = state.members().get(placeholder);
-        if (member == null) {
-            return state;
-        }
-        Invitation invitation = state.invitations().get(placeholder);
-        TenantState after = state.withPeople(state.people().without(placeholder))
-                .withMembers(state.members().without(placeholder))
-                .withInvitations(state.invitations().without(placeholder))
-                .withPerson(person)
-                .withMember(new Membership(
-                        user,
-                        member.status(),
-                        member.baseRole(),
-                        member.until(),
-                        member.scope(),
-                        member.roles(),
-                        member.profiles(),
-                        member.sections(),
-                        member.agents(),
-                        member.details()));
-        return invitation == null
-                ? after
-                : after.withInvitations(after.invitations()
-                        .with(
-                                user,
-                                new Invitation(
-                                        user,
-                                        invitation.createdAt(),
-                                        invitation.expiresAt(),
-                                        invitation.invitedBy(),
-                                        invitation.message())));
     }
 
     /** Whether another sign-in bound the identity or the person meanwhile. */

@@ -138,7 +138,14 @@ public final class Samples {
                 Table.of(List.of(anaIn(slug, ana), benIn(ben)), Membership::user),
                 Table.of(
                         List.of(new Invitation(
-                                ben.id(), START, START.plusSeconds(600), Author.of(ana.id()), "Come in \uD83D\uDC4B")),
+                                ben.id(),
+                                START,
+                                START.plusSeconds(600),
+                                Author.of(ana.id()),
+                                "Come in \uD83D\uDC4B",
+                                "hash-of-" + slug,
+                                Set.of(Invitation.Part.values()),
+                                null)),
                         Invitation::user),
                 Table.of(List.of(apiKey(slug)), ApiKey::id));
     }

@@ -24,7 +24,8 @@ class BootstrapAdminTest {
             town,
             town,
             new Changes(town, town, new Authorities(town)),
-            new BootstrapAdmin(town, new Email("Root@acme.example")));
+            new BootstrapAdmin(town, new Email("Root@acme.example")),
+            town.notice());
 
     private UserId arrives(VerifiedIdentity arriving) {
         return ((Arrival.SignedIn) signIn.signIn(arriving, "request-3")).user();

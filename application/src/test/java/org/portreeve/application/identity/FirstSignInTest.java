@@ -31,8 +31,8 @@ import org.portreeve.domain.section.SectionToggle;
 
 class FirstSignInTest {
     private final Town town = new Town();
-    private final SignIn signIn =
-            new SignIn(town, town, new Changes(town, town, new Authorities(town)), new BootstrapAdmin(town, null));
+    private final SignIn signIn = new SignIn(
+            town, town, new Changes(town, town, new Authorities(town)), new BootstrapAdmin(town, null), town.notice());
 
     static VerifiedIdentity somebody(String subject, String email) {
         return new VerifiedIdentity(
@@ -61,7 +61,7 @@ class FirstSignInTest {
                 state -> state.withInvitations(state.invitations()
                         .with(
                                 person.id(),
-                                new Invitation(
+                                Invitation.pending(
                                         person.id(),
                                         NOW.minus(Duration.ofDays(1)),
                                         NOW.plus(validFor),

@@ -21,8 +21,8 @@ import org.portreeve.domain.membership.UserId;
 
 class LaterSignInTest {
     private final Town town = new Town();
-    private final SignIn signIn =
-            new SignIn(town, town, new Changes(town, town, new Authorities(town)), new BootstrapAdmin(town, null));
+    private final SignIn signIn = new SignIn(
+            town, town, new Changes(town, town, new Authorities(town)), new BootstrapAdmin(town, null), town.notice());
     private final UserId ana = ((Arrival.SignedIn) arrives(somebody("ana", "ana@acme.example"))).user();
 
     private Arrival arrives(VerifiedIdentity arriving) {

@@ -18,6 +18,9 @@ import org.portreeve.application.change.Journal;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.change.States;
 import org.portreeve.application.membership.Directory;
+import org.portreeve.application.memory.CountedTokens;
+import org.portreeve.application.memory.InMemorySeatShortages;
+import org.portreeve.application.memory.Postbox;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Author;
@@ -61,6 +64,7 @@ final class Town implements States, Journal, Directory {
     private static final PlanId ENTERPRISE = new PlanId("enterprise");
     private static final PlanId SMALL = new PlanId("small");
 
+    final Postbox postbox = new Postbox();
     final List<Revision> revisions = new ArrayList<>();
     final Map<TenantId, TenantState> tenants = new TreeMap<>();
     private final Map<UserId, Person> everybody = new TreeMap<>();
@@ -71,6 +75,10 @@ final class Town implements States, Journal, Directory {
         for (TenantId id : List.of(HOME, MANAGEMENT, FINANCE, SALES)) {
             tenants.put(id, founded(id));
         }
+    }
+
+    NoSeatNotice notice() {
+        return new NoSeatNotice(this, new InMemorySeatShortages(), new CountedTokens(), postbox);
     }
 
     private static TenantState founded(TenantId id) {

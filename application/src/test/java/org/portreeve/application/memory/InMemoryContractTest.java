@@ -1,10 +1,12 @@
 package org.portreeve.application.memory;
 
 import org.junit.jupiter.api.Nested;
+import org.portreeve.application.contract.InvitationLinksContract;
 import org.portreeve.application.contract.JournalContract;
 import org.portreeve.application.contract.PeopleSearchContract;
 import org.portreeve.application.contract.Ports;
 import org.portreeve.application.contract.RevisionsContract;
+import org.portreeve.application.contract.SeatShortagesContract;
 
 class InMemoryContractTest {
     private static final Ports PORTS = new InMemoryDatabase().ports();
@@ -27,6 +29,22 @@ class InMemoryContractTest {
 
     @Nested
     class LookingBack extends RevisionsContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
+    class FollowingLinks extends InvitationLinksContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
+    class RunningOutOfSeats extends SeatShortagesContract {
         @Override
         protected Ports ports() {
             return PORTS;

@@ -49,7 +49,9 @@ public final class InMemoryDatabase {
                 new InMemoryJournal(this),
                 new InMemoryDirectory(this),
                 new InMemoryPeopleSearch(this),
-                new InMemoryRevisions(this));
+                new InMemoryRevisions(this),
+                new InMemoryInvitationLinks(this),
+                new InMemorySeatShortages());
     }
 
     private static Catalogue nothing() {

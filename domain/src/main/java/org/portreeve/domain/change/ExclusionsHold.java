@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Window;
+import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.Membership;
+import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.profile.ProfileId;
 import org.portreeve.domain.profile.SecurityProfile;
@@ -65,6 +67,10 @@ public final class ExclusionsHold implements Guard {
     private static Set<UserId> concerned(ChangeSet changes, TenantState before, TenantState after) {
         Set<UserId> users = new LinkedHashSet<>();
         changes.members().forEach(users::add);
+        changes.of(Change.OfInvitation.class).map(Change.OfInvitation::user).forEach(users::add);
+        if (!before.tenant().joining().equals(after.tenant().joining())) {
+            after.invitations().forEach((user, _) -> users.add(user));
+        }
         Touched.by(changes, before, after).byProfiles().among(after, (user, _) -> users.add(user));
         return users;
     }
@@ -112,7 +118,19 @@ public final class ExclusionsHold implements Guard {
                 add(windows, role, Scopes.left(Window.ALWAYS, member.until(), now).stream());
             }
         }
+        if (willJoin(state, member)) {
+            joining(state, now)
+                    .forEach((role, _) -> add(windows, role, Scopes.left(Window.ALWAYS, member.until(), now).stream()));
+        }
         return windows;
+    }
+
+    /** Whether accepting would add what joining gives. */
+    private static boolean willJoin(TenantState state, Membership member) {
+        Invitation invitation = member.status() == MembershipStatus.INVITED
+                ? state.invitations().get(member.user())
+                : null;
+        return invitation != null && !invitation.chosen().contains(Invitation.Part.ROLES);
     }
 
     private static Map<RoleId, List<Window>> joining(TenantState state, Instant now) {

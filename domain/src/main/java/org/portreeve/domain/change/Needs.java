@@ -135,7 +135,8 @@ final class Needs {
 
     private List<Need> membership(@Nullable Membership before, @Nullable Membership after) {
         if (after == null) {
-            return List.of(Need.of("member:remove"));
+            boolean invited = before != null && before.status() == MembershipStatus.INVITED;
+            return List.of(invited ? Need.of("member:remove", "member:invite") : Need.of("member:remove"));
         }
         if (before == null) {
             boolean asEverybody = joining.roles().containsAll(after.roles().keySet())

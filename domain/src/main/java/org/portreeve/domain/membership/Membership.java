@@ -101,6 +101,11 @@ public record Membership(
         return new Membership(user, status, baseRole, until, scope, roles, profiles, sections, other, details);
     }
 
+    /** The same of another user: of the one who turned out to be meant. */
+    public Membership of(UserId other) {
+        return new Membership(other, status, baseRole, until, scope, roles, profiles, sections, agents, details);
+    }
+
     /** The same with other details. */
     public Membership withDetails(Details other) {
         return new Membership(user, status, baseRole, until, scope, roles, profiles, sections, agents, other);

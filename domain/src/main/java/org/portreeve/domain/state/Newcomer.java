@@ -9,6 +9,7 @@ import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
+import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.ProfileAssignment;
@@ -44,6 +45,42 @@ public final class Newcomer {
                 sections(catalogue, joining),
                 AgentAccess.byDefault(joining.agentsAllowed()),
                 new Membership.Details(now, null, null, null));
+    }
+
+    /**
+     * What an invited membership becomes when it is accepted: the defaults of that moment, and over them what the invitation
+     * chose. Roles and profiles of joining come to those that it names, unless it chose these parts.
+     */
+    public static Membership accept(
+            Catalogue catalogue, Tenant tenant, Membership invited, Invitation invitation, Instant now) {
+        Membership joined = join(catalogue, tenant, invited.user(), now, Author.PORTREEVE);
+        Map<RoleId, RoleAssignment> roles = new TreeMap<>();
+        Map<ProfileId, ProfileAssignment> profiles = new TreeMap<>();
+        if (!invitation.chosen().contains(Invitation.Part.ROLES)) {
+            roles.putAll(joined.roles());
+            profiles.putAll(joined.profiles());
+        }
+        roles.putAll(invited.roles());
+        profiles.putAll(invited.profiles());
+        Map<SectionId, SectionToggle> sections = new TreeMap<>(joined.sections());
+        invited.sections().forEach((id, toggle) -> {
+            if (toggle.origin() == SectionToggle.Origin.OVERRIDE) {
+                sections.put(id, toggle);
+            }
+        });
+        boolean ownAgents = invitation.chosen().contains(Invitation.Part.AGENTS);
+        Membership.Details details = invited.details();
+        return new Membership(
+                invited.user(),
+                MembershipStatus.ACTIVE,
+                invited.baseRole(),
+                invited.until(),
+                invited.scope(),
+                roles,
+                profiles,
+                sections,
+                ownAgents ? invited.agents() : joined.agents(),
+                new Membership.Details(now, details.externalId(), details.jobTitle(), details.phone()));
     }
 
     /** The toggles that a newcomer starts with: one for every configurable section. */

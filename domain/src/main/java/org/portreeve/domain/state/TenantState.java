@@ -193,6 +193,19 @@ public record TenantState(
         return withPeople(people.with(person.id(), person));
     }
 
+    /** The same where {@code person} has come to be whom a placeholder stood for, with all that was meant for them. */
+    public TenantState inPlaceOf(UserId placeholder, Person person) {
+        Membership member = members.get(placeholder);
+        if (member == null || placeholder.equals(person.id())) {
+            return withPerson(person);
+        }
+        Invitation invitation = invitations.get(placeholder);
+        Table<UserId, Invitation> others = invitations.without(placeholder);
+        return withPeople(people.without(placeholder).with(person.id(), person))
+                .withMembers(members.without(placeholder).with(person.id(), member.of(person.id())))
+                .withInvitations(invitation == null ? others : others.with(person.id(), invitation.of(person.id())));
+    }
+
     /** The same with other invitations. */
     public TenantState withInvitations(Table<UserId, Invitation> others) {
         return new TenantState(

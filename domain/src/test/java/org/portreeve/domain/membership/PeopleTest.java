@@ -72,7 +72,7 @@ class PeopleTest {
 
     @Test
     void an_invitation_expires_at_its_end() {
-        Invitation invitation = new Invitation(MemberFixture.id("ana"), EARLIER, NOW, Author.PORTREEVE, "");
+        Invitation invitation = Invitation.pending(MemberFixture.id("ana"), EARLIER, NOW, Author.PORTREEVE, "");
         assertThat(invitation.hasExpired(NOW)).isTrue();
         assertThat(invitation.hasExpired(NOW.minusNanos(1))).isFalse();
     }

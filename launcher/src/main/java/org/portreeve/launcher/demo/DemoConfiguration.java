@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.portreeve.application.change.Changes;
 import org.portreeve.application.change.States;
 import org.portreeve.application.identity.DemoPeople;
+import org.portreeve.application.invitation.AddPeople;
 import org.portreeve.application.membership.PeopleSearch;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +21,8 @@ public class DemoConfiguration {
     }
 
     @Bean
-    SampleData sampleData(States states, Changes changes, PeopleSearch search, DemoClock clock) {
-        return new SampleData(states, changes, search, clock);
+    SampleData sampleData(States states, Changes changes, AddPeople adding, PeopleSearch search, DemoClock clock) {
+        return new SampleData(states, changes, adding, search, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.portreeve.application.change.Changes;
 import org.portreeve.application.change.States;
+import org.portreeve.application.invitation.AddPeople;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Membership;
@@ -26,12 +27,14 @@ public final class SampleData {
 
     private final States states;
     private final Changes changes;
+    private final AddPeople adding;
     private final PeopleSearch search;
     private final DemoClock clock;
 
-    SampleData(States states, Changes changes, PeopleSearch search, DemoClock clock) {
+    SampleData(States states, Changes changes, AddPeople adding, PeopleSearch search, DemoClock clock) {
         this.states = states;
         this.changes = changes;
+        this.adding = adding;
         this.search = search;
         this.clock = clock;
     }
@@ -48,7 +51,10 @@ public final class SampleData {
             Story story = new Story(changes, clock, random);
             List<Person> crowd = crowd(random);
             new Founding(story, states, crowd).tell();
+            Invitations invitations = new Invitations(story, adding);
+            invitations.thatExpired();
             new Everyday(story, states, random, now).tell();
+            invitations.thatWait();
         } finally {
             clock.stop();
         }

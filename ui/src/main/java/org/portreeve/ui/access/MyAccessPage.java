@@ -13,12 +13,15 @@ import java.util.Optional;
 import org.portreeve.application.Actor;
 import org.portreeve.application.access.MyAccess;
 import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.application.identity.CurrentAddress;
+import org.portreeve.application.invitation.AcceptInvitation;
 import org.portreeve.application.tenancy.MyTenants;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.ConsolePage;
 import org.portreeve.ui.component.Dates;
 import org.portreeve.ui.component.PageHead;
+import org.portreeve.ui.invitations.WaitingInvitations;
 import org.portreeve.ui.shell.Console;
 import org.portreeve.ui.shell.TenantRoute;
 
@@ -29,12 +32,21 @@ public final class MyAccessPage extends ConsolePage implements BeforeEnterObserv
     private final CurrentActor current;
     private final MyAccess myAccess;
     private final MyTenants myTenants;
+    private final CurrentAddress address;
+    private final AcceptInvitation invitations;
 
     /** Asks about whoever is signed in. */
-    public MyAccessPage(CurrentActor current, MyAccess myAccess, MyTenants myTenants) {
+    public MyAccessPage(
+            CurrentActor current,
+            MyAccess myAccess,
+            MyTenants myTenants,
+            CurrentAddress address,
+            AcceptInvitation invitations) {
         this.current = current;
         this.myAccess = myAccess;
         this.myTenants = myTenants;
+        this.address = address;
+        this.invitations = invitations;
     }
 
     @Override
@@ -71,6 +83,6 @@ public final class MyAccessPage extends ConsolePage implements BeforeEnterObserv
         beside.add(new OtherTenants(myTenants.of(actor), state.tenant().id()), new AboutMe(view));
         Div split = new Div(main, beside);
         split.addClassNames("split", "my");
-        addBody(split);
+        addBody(new WaitingInvitations(invitations.waiting(actor, address.find().orElse(null))), split);
     }
 }

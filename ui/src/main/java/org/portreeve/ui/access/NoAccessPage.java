@@ -11,13 +11,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portreeve.application.Actor;
 import org.portreeve.application.identity.Arrival;
 import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.application.identity.CurrentAddress;
 import org.portreeve.application.identity.WhyShutOut;
 import org.portreeve.domain.tenancy.Tenant;
+import org.portreeve.application.invitation.AcceptInvitation;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.Dates;
 import org.portreeve.ui.component.GateDrawing;
@@ -25,6 +28,7 @@ import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.Symbol;
 import org.portreeve.ui.component.Tone;
 import org.portreeve.ui.shell.LanguageSwitch;
+import org.portreeve.ui.invitations.WaitingInvitations;
 
 /** For those to whom nothing is open: why, what does not help, and whom to ask. */
 @Route("no-access")
@@ -45,11 +49,16 @@ public final class NoAccessPage extends Div implements BeforeEnterObserver, HasD
 
     private final CurrentActor current;
     private final WhyShutOut whyShutOut;
+    private final CurrentAddress address;
+    private final AcceptInvitation invitations;
 
-    /** Asks who is signed in, if anybody, and why nothing is open to them. */
-    public NoAccessPage(CurrentActor current, WhyShutOut whyShutOut) {
+    /** Asks who is signed in, if anybody, why nothing is open to them, and what waits for them. */
+    public NoAccessPage(
+            CurrentActor current, WhyShutOut whyShutOut, CurrentAddress address, AcceptInvitation invitations) {
         this.current = current;
         this.whyShutOut = whyShutOut;
+        this.address = address;
+        this.invitations = invitations;
         addClassName("sheet");
     }
 
@@ -84,6 +93,9 @@ public final class NoAccessPage extends Div implements BeforeEnterObserver, HasD
                                 .map(label -> getTranslation("no-access.signed-in", label))
                                 .orElse("")
                         + " " + because(reason, why)),
+                new WaitingInvitations(
+                        actor.map(one -> invitations.waiting(one, address.find().orElse(null)))
+                                .orElse(List.of())),
                 new Note(Tone.NEUTRAL, Symbol.USERS, "", getTranslation("no-access." + reason + ".next")),
                 actions(reason, actor.isPresent()));
         panel.addClassName("panel");

@@ -69,7 +69,7 @@ final class RevisionFacts {
         var invitation = change.after() != null ? change.after() : change.before();
         boolean implied = invitation != null
                 && (comingOrGoing.contains(invitation.user())
-                        || (change.isRemoval() && accepting.contains(invitation.user())));
+                        || (!change.isCreation() && accepting.contains(invitation.user())));
         if (!implied) {
             new KeyFacts(names, facts::add).of(change);
         }

@@ -24,8 +24,7 @@ final class Navigation {
         groups.add(NavGroup.of("", page("my-access", Symbol.KEY).reachedBy("m")));
         groups.add(NavGroup.folding(words("sections"), sections()));
         if (view.opens(Section.ACCESS_MANAGEMENT)) {
-            groups.add(
-                    group("people", "member:view", page("users", Symbol.USERS).reachedBy("u")));
+            groups.add(people());
             groups.add(group("roles", "role:view", page("grid", Symbol.GRID).reachedBy("g")));
             groups.add(
                     group("prove", "audit:view", page("history", Symbol.HISTORY).reachedBy("h")));
@@ -35,8 +34,23 @@ final class Navigation {
         return groups;
     }
 
+    private NavGroup people() {
+        List<NavItem> items = new ArrayList<>();
+        if (may("member:view")) {
+            items.add(page("users", Symbol.USERS).reachedBy("u"));
+        }
+        if (may("member:invite")) {
+            items.add(page("invitations", Symbol.MAIL).reachedBy("i"));
+        }
+        return new NavGroup(words("people"), items, false);
+    }
+
+    private boolean may(String permission) {
+        return view.may(new Permission(permission));
+    }
+
     private NavGroup group(String label, String permission, NavItem item) {
-        return new NavGroup(words(label), view.may(new Permission(permission)) ? List.of(item) : List.of(), false);
+        return new NavGroup(words(label), may(permission) ? List.of(item) : List.of(), false);
     }
 
     private List<NavItem> sections() {

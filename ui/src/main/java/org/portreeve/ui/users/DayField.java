@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Picks a day, in the reader's language. */
-final class DayField extends DatePicker {
-    DayField(String label) {
+public final class DayField extends DatePicker {
+    public DayField(String label) {
         super(label);
         setLocale(getLocale());
         setClearButtonVisible(true);

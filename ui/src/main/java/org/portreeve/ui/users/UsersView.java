@@ -20,17 +20,21 @@ import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.application.invitation.AddPeople;
 import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.application.membership.ShowMember;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.ConsolePage;
 import org.portreeve.ui.component.EmptyState;
 import org.portreeve.ui.component.ListWithDetail;
 import org.portreeve.ui.component.NarrowWindow;
 import org.portreeve.ui.component.PageHead;
+import org.portreeve.ui.component.Symbol;
+import org.portreeve.ui.invitations.InviteDialog;
 import org.portreeve.ui.shell.Console;
 import org.portreeve.ui.shell.TenantRoute;
 
@@ -40,6 +44,8 @@ import org.portreeve.ui.shell.TenantRoute;
 public final class UsersView extends ConsolePage
         implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
     private final Questions questions;
+    private final AddPeople adding;
+    private final ConsoleButton invite = ConsoleButton.primary(getTranslation("invite.open"), Symbol.PLUS);
     private final PageHead head = new PageHead(getTranslation("users.title"), "");
     private final FilterBar bar = new FilterBar(this::type, filter -> go(here().with(filter)));
     private final PeopleList list = new PeopleList(new Rows());
@@ -60,7 +66,9 @@ public final class UsersView extends ConsolePage
             EditMember editing,
             ChangeMembers members,
             ReadHistory history,
-            UndoRevision undoing) {
+            UndoRevision undoing,
+            AddPeople adding) {
+        this.adding = adding;
         questions = new Questions(current, people, member, editing, members, history, undoing);
         var master = new Div(list, nothing, bulk);
         master.addClassName("master");
@@ -69,6 +77,7 @@ public final class UsersView extends ConsolePage
         list.onOpen(user -> go(here().lookingAt(user)));
         list.onSections(user -> go(here().lookingAt(user).openedAt(PersonPanel.SECTIONS)));
         list.onSort((order, descending) -> go(here().with(here().filter().sortedBy(order, descending))));
+        head.addActions(invite.onClick(this::invite));
         add(head, bar);
         addFull(split);
     }
@@ -136,10 +145,20 @@ public final class UsersView extends ConsolePage
     private void describe(Snapshot snapshot, PeopleFilter filter) {
         int members = Objects.requireNonNull(snapshot.tenant()).members().size();
         head.setSentence(getTranslation("users.people", members));
+        invite.setVisible(Looking.may(snapshot, questions.actor().user(), AddPeople.NEEDS));
         query = filter.query(snapshot.now());
         bar.show(filter, FacetChoices.of(snapshot, getLocale()));
         list.allowPicking(
                 bulk.allow(permission -> Looking.may(snapshot, questions.actor().user(), permission)));
+    }
+
+    private void invite() {
+        questions
+                .people()
+                .page(questions.actor(), here().tenant(), PeopleSearch.Query.everybody(), 0, 1)
+                .ifPresent(page -> new InviteDialog(
+                                questions.current(), adding, page.snapshot(), getLocale(), () -> showPeople(here()))
+                        .open());
     }
 
     private void picked() {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Window;
 
 /** Chooses a window in days of the tenant's time zone: an end counts until the last instant of its day. */
-final class WindowFields extends Div {
+public final class WindowFields extends Div {
     private final DayField from;
     private final DayField until;
     private final ZoneId zone;
 
-    WindowFields(ZoneId zone, Instant now, Locale locale) {
+    public WindowFields(ZoneId zone, Instant now, Locale locale) {
         this.zone = zone;
         from = new DayField(getTranslation("users.assign.from"));
         from.setPlaceholder(getTranslation("users.assign.at-once"));
@@ -45,7 +45,8 @@ final class WindowFields extends Div {
         until.focus();
     }
 
-    void onChange(Runnable action) {
+    /** Runs when a day is picked. */
+    public void onChange(Runnable action) {
         from.addValueChangeListener(_ -> action.run());
         until.addValueChangeListener(_ -> action.run());
     }
@@ -56,7 +57,7 @@ final class WindowFields extends Div {
     }
 
     /** The window; empty, and said at the field, where the days make none. */
-    Optional<Window> read() {
+    public Optional<Window> read() {
         if (from.isInvalid() || until.isInvalid()) {
             return Optional.empty();
         }

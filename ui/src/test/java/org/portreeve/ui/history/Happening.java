@@ -126,7 +126,7 @@ final class Happening {
     }
 
     static Invitation invitation(UserId user) {
-        return new Invitation(user, NOW, NOW.plusSeconds(86_400), Author.of(BEN), "");
+        return Invitation.pending(user, NOW, NOW.plusSeconds(86_400), Author.of(BEN), "");
     }
 
     static Role role(String key, String name, String... permissions) {
@@ -261,7 +261,7 @@ final class Happening {
                                 true)),
                 new Change.OfInvitation(null, invitation(ANA)),
                 new Change.OfInvitation(
-                        invitation(ANA), new Invitation(ANA, NOW, NOW.plusSeconds(999_999), Author.of(BEN), "")),
+                        invitation(ANA), Invitation.pending(ANA, NOW, NOW.plusSeconds(999_999), Author.of(BEN), "")),
                 new Change.OfApiKey(null, KEY),
                 new Change.OfApiKey(KEY, null),
                 new Change.OfApiKey(

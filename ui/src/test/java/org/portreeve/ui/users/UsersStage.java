@@ -39,6 +39,15 @@ import org.portreeve.application.change.Outcome;
 import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.application.identity.CurrentAddress;
+import org.portreeve.application.identity.ShowSeatShortage;
+import org.portreeve.application.invitation.AcceptInvitation;
+import org.portreeve.application.invitation.AddPeople;
+import org.portreeve.application.invitation.InvitationLinks;
+import org.portreeve.application.invitation.ListInvitations;
+import org.portreeve.application.invitation.ResendInvitation;
+import org.portreeve.application.invitation.RevokeInvitation;
+import org.portreeve.application.invitation.SendInvitations;
 import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.FindPeople;
@@ -81,6 +90,24 @@ final class UsersStage implements AutoCloseable {
         bean("members", ChangeMembers.class, new ChangeMembers(gatekeeper, hamlet, changes));
         bean("history", ReadHistory.class, history);
         bean("undoing", UndoRevision.class, new UndoRevision(gatekeeper, history, new Strangers(), changes));
+        var tokens = new NoTokens();
+        var sending = new SendInvitations(hamlet, new Strangers(), tokens, tokens);
+        bean("adding", AddPeople.class, new AddPeople(gatekeeper, new Strangers(), changes, tokens, sending));
+        bean("list", ListInvitations.class, new ListInvitations(gatekeeper, new Strangers()));
+        bean("resending", ResendInvitation.class, new ResendInvitation(gatekeeper, changes, tokens, sending));
+        bean("revoking", RevokeInvitation.class, new RevokeInvitation(gatekeeper, changes));
+        bean("shortage", ShowSeatShortage.class, new ShowSeatShortage(gatekeeper, new EnoughSeats()));
+        CurrentAddress nobodys = Optional::empty;
+        bean("address", CurrentAddress.class, nobodys);
+        InvitationLinks links = hash -> hamlet.read(Cast.FINANCE).tenant().invitations().stream()
+                .filter(invitation -> hash.equals(invitation.tokenHash())
+                        && invitation.message().isEmpty())
+                .map(invitation -> new InvitationLinks.Place(Cast.FINANCE, invitation.user()))
+                .findFirst();
+        bean(
+                "accepting",
+                AcceptInvitation.class,
+                new AcceptInvitation(hamlet, new Strangers(), links, tokens, changes));
         context.refresh();
         Locale.setDefault(Locale.ENGLISH);
         MockVaadin.setup(UI::new, new MockSpringServlet(new Routes(), context, UI::new));
