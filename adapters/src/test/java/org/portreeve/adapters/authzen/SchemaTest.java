@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.portreeve.adapters.SharedData;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The published schemas, where they are at hand: what they require is refused when missing, what they promise is answered. */
 class SchemaTest {
-    private static final Path SCHEMAS = Path.of("/work/shared/data/authzen");
+    private static final Path SCHEMAS = SharedData.folder().resolve("authzen");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static JsonNode schema(String name) throws IOException {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portreeve.adapters.SharedData;
 import org.portreeve.application.memory.InMemoryDatabase;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,7 @@ class MatricesTest {
     @ParameterizedTest
     @ValueSource(strings = {"hc", "domino", "fire2"})
     void every_pair_of_the_matrix_is_allowed_and_every_other_pair_denied(String name) throws IOException {
-        Path folder = shared().resolve("rbac").resolve(name);
+        Path folder = SharedData.folder().resolve("rbac").resolve(name);
         assumeTrue(Files.isDirectory(folder), () -> "skipped: there is no " + folder);
         Matrix matrix = Matrix.in(folder);
         Platform platform = new Platform(new InMemoryDatabase().ports());
@@ -73,22 +74,6 @@ class MatricesTest {
                 .valueStream()
                 .map(one -> one.get("decision").booleanValue())
                 .toList();
-    }
-
-    private static Path shared() {
-        String given = System.getenv("PORTREEVE_SHARED");
-        return given != null
-                ? Path.of(given, "data")
-                : checkout().resolveSibling("shared").resolve("data");
-    }
-
-    /** The folder that holds the modules, wherever the tests were started. */
-    private static Path checkout() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder.getParent() != null && !Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 
     private record Pair(int user, int permission) implements Comparable<Pair> {

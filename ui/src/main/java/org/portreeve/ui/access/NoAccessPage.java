@@ -19,16 +19,16 @@ import org.portreeve.application.identity.Arrival;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.identity.CurrentAddress;
 import org.portreeve.application.identity.WhyShutOut;
-import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.application.invitation.AcceptInvitation;
+import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.Dates;
 import org.portreeve.ui.component.GateDrawing;
 import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.Symbol;
 import org.portreeve.ui.component.Tone;
-import org.portreeve.ui.shell.LanguageSwitch;
 import org.portreeve.ui.invitations.WaitingInvitations;
+import org.portreeve.ui.shell.LanguageSwitch;
 
 /** For those to whom nothing is open: why, what does not help, and whom to ask. */
 @Route("no-access")

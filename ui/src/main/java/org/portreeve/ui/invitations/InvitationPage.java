@@ -148,9 +148,7 @@ public final class InvitationPage extends Div implements BeforeEnterObserver, Ha
         Anchor other = new Anchor("/sign-in?again", getTranslation("no-access.somebody-else"));
         other.setRouterIgnore(true);
         Div line = new Div(
-                other,
-                new Anchor("", getTranslation("not-found.back")),
-                new StatusBadge(key, Tone.NEUTRAL).mono());
+                other, new Anchor("", getTranslation("not-found.back")), new StatusBadge(key, Tone.NEUTRAL).mono());
         line.addClassNames("row", "apart");
         panel.add(line);
     }

@@ -38,8 +38,8 @@ import org.portreeve.domain.section.SectionId;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.Subtenant;
 import org.portreeve.ui.component.ConsoleButton;
+import org.portreeve.ui.component.DayField;
 import org.portreeve.ui.component.Segments;
-import org.portreeve.ui.users.DayField;
 import org.portreeve.ui.users.WindowFields;
 
 /** Whom to add, and as what. */

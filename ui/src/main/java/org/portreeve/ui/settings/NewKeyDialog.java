@@ -15,7 +15,7 @@ import org.portreeve.application.apikey.CreateApiKey;
 import org.portreeve.domain.Malformed;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.ui.component.ConsoleButton;
-import org.portreeve.ui.component.DayPicker;
+import org.portreeve.ui.component.DayField;
 import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.ObjectionWords;
 import org.portreeve.ui.component.ThingNames;
@@ -24,7 +24,7 @@ import org.portreeve.ui.component.ThingNames;
 final class NewKeyDialog extends Dialog {
     private final TextField name = new TextField();
     private final CheckboxGroup<ApiKey.Scope> scopes = new CheckboxGroup<>();
-    private final DayPicker end = new DayPicker();
+    private final DayField end = new DayField("");
     private final TextField reason = new TextField();
     private final Div refusals = new Div();
     private final ConsoleButton make = ConsoleButton.primary(getTranslation("settings.make-key"), null);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.membership.MemberEdit;
 import org.portreeve.application.membership.MemberField.Plain;
+import org.portreeve.ui.component.DayField;
 
 /** The last day of the membership, in the tenant's time zone; empty for no end. */
 final class EndSlot extends Div {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Window;
+import org.portreeve.ui.component.DayField;
 
 /** Chooses a window in days of the tenant's time zone: an end counts until the last instant of its day. */
 public final class WindowFields extends Div {

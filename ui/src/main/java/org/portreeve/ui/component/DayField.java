@@ -1,4 +1,4 @@
-package org.portreeve.ui.users;
+package org.portreeve.ui.component;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.DayOfWeek;
