@@ -23,7 +23,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The same on the real adapters, with H2. */
-@SpringBootTest(classes = DocumentsOnDatabaseTest.Database.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(
+        classes = DocumentsOnDatabaseTest.Database.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = "PORTREEVE_SEAL_KEY=a key that is long enough for a test")
 class DocumentsOnDatabaseTest extends DocumentsTest {
     @Autowired
     Ports database;
