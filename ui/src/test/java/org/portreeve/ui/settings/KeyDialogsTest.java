@@ -25,7 +25,7 @@ import org.portreeve.application.apikey.RevokeApiKey;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.ui.component.ConsoleButton;
-import org.portreeve.ui.component.DayPicker;
+import org.portreeve.ui.component.DayField;
 import org.portreeve.ui.component.Note;
 
 class KeyDialogsTest {
@@ -99,9 +99,9 @@ class KeyDialogsTest {
     @Test
     void its_last_day_cannot_be_over_where_the_tenant_is() {
         askForKey();
-        assertThat(_get(DayPicker.class).getMin()).isEqualTo(LocalDate.of(2026, 11, 28));
+        assertThat(_get(DayField.class).getMin()).isEqualTo(LocalDate.of(2026, 11, 28));
         _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "Payroll");
-        _setValue(_get(DayPicker.class), LocalDate.of(2026, 11, 27));
+        _setValue(_get(DayField.class), LocalDate.of(2026, 11, 27));
         press("Make key");
         assertThat(wishes).isEmpty();
     }
