@@ -15,3 +15,12 @@ document.addEventListener('keydown', event => {
 if (matchMedia('(max-width: 560px), (pointer: coarse)').matches) {
   document.activeElement?.blur();
 }
+
+// The language is remembered as the console remembers it.
+document.addEventListener('click', event => {
+  const language = event.target.closest('[data-language]')?.dataset.language;
+  if (language) {
+    document.cookie = `portreeve-language=${language}; path=/; max-age=31536000; samesite=lax`;
+    location.reload();
+  }
+});

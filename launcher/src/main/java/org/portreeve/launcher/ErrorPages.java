@@ -2,6 +2,8 @@ package org.portreeve.launcher;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.portreeve.adapters.identity.Html;
+import org.portreeve.adapters.identity.PageWords;
 import org.portreeve.adapters.identity.RequestNumber;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -14,33 +16,20 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is said when there is nothing else to say: to people a page, to programs a problem document (RFC 9457). */
 @RestController
 class ErrorPages implements ErrorController {
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8);
-
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page(HttpServletRequest request) {
         HttpStatus status = statusOf(request);
-        return ResponseEntity.status(status).contentType(HTML).body("""
-                        <!doctype html>
-                        <html lang="en">
-                        <head>
-                        <meta charset="utf-8">
-                        <meta name="viewport" content="width=device-width, initial-scale=1">
-                        <meta name="color-scheme" content="light dark">
-                        <title>%1$s · Portreeve</title>
-                        <link rel="icon" href="/mark.svg" type="image/svg+xml">
-                        <link rel="stylesheet" href="/tokens.css">
-                        <link rel="stylesheet" href="/sign-in.css">
-                        </head>
-                        <body>
-                        <div class="sheet"><main>
-                        <p class="logo">Portreeve</p>
-                        <section class="panel"><header><h1>%1$s</h1><p class="t2 sm">%2$s</p></header>
-                        <p class="actions"><a class="btn primary" href="/">To the console</a></p></section>
-                        </main><footer>%3$s</footer></div>
-                        </body>
-                        </html>
-                        """.formatted(
-                        title(status), hint(status), number(status)));
+        PageWords words = PageWords.of(request);
+        String title = Html.escaped(title(status, words));
+        return Html.page(
+                request,
+                status,
+                title(status, words),
+                """
+                <section class="panel"><header><h1>%s</h1><p class="t2 sm">%s</p></header>
+                <p class="actions"><a class="btn primary" href="/">%s</a></p></section>
+                """.formatted(title, hint(request, status, words), words.say("error.back")),
+                number(status));
     }
 
     @RequestMapping("/error")
@@ -62,22 +51,25 @@ class ErrorPages implements ErrorController {
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
     }
 
-    private static String title(HttpStatus status) {
+    private static String title(HttpStatus status, PageWords words) {
         return switch (status) {
-            case NOT_FOUND -> "There is nothing here";
-            case FORBIDDEN, UNAUTHORIZED -> "Not open from here";
-            case BAD_REQUEST, METHOD_NOT_ALLOWED -> "That was not understood";
-            default -> status.is5xxServerError() ? "Something is broken on our side" : status.getReasonPhrase();
+            case NOT_FOUND -> words.say("error.not-found");
+            case FORBIDDEN, UNAUTHORIZED -> words.say("error.closed");
+            case BAD_REQUEST, METHOD_NOT_ALLOWED -> words.say("error.unclear");
+            default -> status.is5xxServerError() ? words.say("error.broken") : status.getReasonPhrase();
         };
     }
 
-    private static String hint(HttpStatus status) {
+    private static String hint(HttpServletRequest request, HttpStatus status, PageWords words) {
         if (status.is5xxServerError()) {
-            return "It has been written down. Whoever runs this platform finds it by the number below.";
+            return words.say("error.broken.hint");
         }
-        return status == HttpStatus.FORBIDDEN
-                ? "Portreeve's own provider answers only on the machine that it runs on, and never through a proxy."
-                : "The address may be mistyped, or the page may be gone.";
+        if (status != HttpStatus.FORBIDDEN) {
+            return words.say("error.not-found.hint");
+        }
+        boolean provider = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/idp");
+        return words.say(provider ? "error.elsewhere.hint" : "error.closed.hint");
     }
 
     private static String number(HttpStatus status) {

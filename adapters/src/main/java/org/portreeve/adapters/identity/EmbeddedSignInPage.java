@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Conditional(WithoutProvider.class)
 class EmbeddedSignInPage {
-    private static final String FOOT = "<span>Demo provider, reachable from this machine only</span>";
     private static final int HUES = 12;
 
     private final EmbeddedPeople people;
@@ -30,32 +29,34 @@ class EmbeddedSignInPage {
     @GetMapping(EmbeddedProvider.SIGN_IN)
     ResponseEntity<String> page(
             HttpServletRequest request, CsrfToken token, @RequestParam(required = false) @Nullable String wrong) {
+        PageWords words = PageWords.of(request);
         List<DemoPerson> offered = people.offered();
         Optional<Email> expected = people.expected();
         if (!offered.isEmpty()) {
-            return Html.page(request, HttpStatus.OK, "Sign in", demo(offered, token), FOOT);
+            return page(request, words, demo(offered, token, words), "demo.foot");
         }
         String content =
-                expected.map(email -> code(email, token, wrong != null)).orElseGet(EmbeddedSignInPage::nobody);
-        return Html.page(
-                request,
-                HttpStatus.OK,
-                "Sign in",
-                content,
-                "<span>Portreeve's own provider, reachable from this machine only</span>");
+                expected.map(email -> code(email, token, wrong != null, words)).orElseGet(() -> nobody(words));
+        return page(request, words, content, "first.foot");
     }
 
-    private static String demo(List<DemoPerson> offered, CsrfToken token) {
+    private static ResponseEntity<String> page(
+            HttpServletRequest request, PageWords words, String content, String foot) {
+        return Html.page(request, HttpStatus.OK, words.say("sign-in"), content, "<span>" + words.say(foot) + "</span>");
+    }
+
+    private static String demo(List<DemoPerson> offered, CsrfToken token, PageWords words) {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < offered.size(); i++) {
             rows.append(row(offered.get(i), i + 1));
         }
         return panel(
-                "Sign in as a demo person",
-                "This installation runs on your machine with sample data. No password is asked for or stored.",
+                words.say("demo"),
+                words.say("demo.hint"),
                 "<ul class=\"people\">" + rows + "</ul>"
-                        + "<p class=\"keys\"><span class=\"kbd\">↑</span><span class=\"kbd\">↓</span> choose"
-                        + " <span class=\"kbd\">Enter</span> sign in</p>",
+                        + "<p class=\"keys\"><span class=\"kbd\">↑</span><span class=\"kbd\">↓</span> %s <span class=\"kbd\">%s</span> %s</p>"
+                                .formatted(
+                                        words.say("keys.choose"), words.say("keys.enter"), words.say("keys.sign-in")),
                 token);
     }
 
@@ -92,32 +93,34 @@ class EmbeddedSignInPage {
         return word.isEmpty() ? "" : Character.toString(word.codePointAt(0));
     }
 
-    private static String code(Email email, CsrfToken token, boolean wrong) {
-        String error = wrong
-                ? "<p class=\"error\" role=\"alert\">That is not the code. The one that is good now stands on the terminal.</p>"
-                : "";
+    private static String code(Email email, CsrfToken token, boolean wrong, PageWords words) {
+        String error =
+                wrong ? "<p class=\"error\" id=\"wrong\" role=\"alert\">" + words.say("first.wrong") + "</p>" : "";
         return panel(
-                "Sign in as the first administrator",
-                "Portreeve printed a one-time code on the terminal that it was started from.",
+                words.say("first"),
+                words.say("first.hint"),
                 """
                 <div class="fields"><input type="hidden" name="person" value="%1$s">
                 <p class="t2">%1$s</p>
-                <label for="code">One-time code</label>
+                <label for="code">%4$s</label>
                 <input id="code" name="code" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" \
                 required autofocus%3$s>%2$s
-                <button type="submit" class="btn primary">Sign in</button></div>
-                """.formatted(Html.escaped(email.value()), error, wrong ? " aria-invalid=\"true\"" : ""),
+                <button type="submit" class="btn primary">%5$s</button></div>
+                """.formatted(
+                                Html.escaped(email.value()),
+                                error,
+                                wrong ? " aria-invalid=\"true\" aria-describedby=\"wrong\"" : "",
+                                words.say("first.code"),
+                                words.say("sign-in")),
                 token);
     }
 
-    private static String nobody() {
+    private static String nobody(PageWords words) {
         return """
-                <section class="panel"><header><h1>Nobody can sign in yet</h1>
-                <p class="t2 sm">There is no demo and no identity provider.</p></header>
-                <div class="fields"><p>Start Portreeve with <code>PORTREEVE_BOOTSTRAP_ADMIN</code> set to your email \
-                address: it prints a one-time code, and makes you Platform Administrator. Or set \
-                <code>PORTREEVE_DEMO=true</code> in an empty data folder to try it with sample data.</p></div></section>
-                """;
+                <section class="panel"><header><h1>%s</h1>
+                <p class="t2 sm">%s</p></header>
+                <div class="fields"><p>%s</p></div></section>
+                """.formatted(words.say("nobody"), words.say("nobody.hint"), words.say("nobody.what"));
     }
 
     private static String panel(String title, String hint, String content, CsrfToken token) {

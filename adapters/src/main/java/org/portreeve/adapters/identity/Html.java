@@ -10,7 +10,7 @@ import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.WebUtils;
 
 /** The plain documents around signing in, which need no console. */
-final class Html {
+public final class Html {
     private static final String THEME = "portreeve-theme";
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
@@ -19,20 +19,21 @@ final class Html {
     private Html() {}
 
     /** The text, harmless between tags and in attributes. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     /** A document with the mark, the name and {@code content}, in the colours that the console remembers. */
-    static ResponseEntity<String> page(
+    public static ResponseEntity<String> page(
             HttpServletRequest request, HttpStatus status, String title, String content, String foot) {
+        PageWords words = PageWords.of(request);
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", POLICY)
                 .body("""
                         <!doctype html>
-                        <html lang="en" class="%s">
+                        <html lang="%s" class="%s">
                         <head>
                         <meta charset="utf-8">
                         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -49,14 +50,21 @@ final class Html {
                         <p class="logo"><svg viewBox="0 0 16 16" aria-hidden="true"><path fill="currentColor" \
                         fill-rule="evenodd" d="M1 15V8a7 7 0 0 1 14 0v7h-2V8.5h-1V11l-1 1.5L10 11V8.5H9V11l-1 1.5L7 \
                         11V8.5H6V11l-1 1.5L4 11V8.5H3V15ZM4 4.5V7h2V3.8ZM7 3.5V7h2V3.5ZM10 3.8V7h2V4.5Z"/></svg>Portreeve</p>
-                        <p class="motto">Who may do what, where, and why.</p>
+                        <p class="motto">%s</p>
                         %s
                         </main>
-                        <footer>%s</footer>
+                        <footer>%s%s</footer>
                         </div>
                         </body>
                         </html>
-                        """.formatted(theme(request), escaped(title), content, foot));
+                        """.formatted(
+                                words.language(),
+                                theme(request),
+                                escaped(title),
+                                words.say("motto"),
+                                content,
+                                foot,
+                                words.choice()));
     }
 
     private static String theme(HttpServletRequest request) {

@@ -54,7 +54,7 @@ class SignInPages {
                 .filter(offer -> offer.id().equals(provider))
                 .findFirst()
                 .map(offer -> start(offer.id(), query))
-                .orElseGet(() -> page(request, "Sign in", links(again)));
+                .orElseGet(() -> page(request, "sign-in", links(again)));
     }
 
     @GetMapping(SIGNED_OUT)
@@ -62,11 +62,12 @@ class SignInPages {
         if (choice.embedded()) {
             return to(OidcSignIn.SIGN_IN);
         }
+        PageWords words = PageWords.of(request);
         return page(
                 request,
-                "You are signed out",
-                "<p class=\"actions\"><a class=\"btn primary\" href=\"/\">Sign in</a>"
-                        + "<a class=\"btn\" href=\"/sign-in?again\">Sign in as somebody else</a></p>");
+                "signed-out",
+                "<p class=\"actions\"><a class=\"btn primary\" href=\"/\">%s</a><a class=\"btn\" href=\"/sign-in?again\">%s</a></p>"
+                        .formatted(words.say("sign-in"), words.say("sign-in.again")));
     }
 
     private String links(@Nullable String again) {
@@ -93,7 +94,8 @@ class SignInPages {
                 .build();
     }
 
-    private static ResponseEntity<String> page(HttpServletRequest request, String title, String content) {
+    private static ResponseEntity<String> page(HttpServletRequest request, String key, String content) {
+        String title = PageWords.of(request).say(key);
         return Html.page(
                 request,
                 HttpStatus.OK,

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.portreeve.application.access.MyAccess;
 import org.portreeve.domain.access.AccessRequest;
 import org.portreeve.domain.access.Decision;
+import org.portreeve.domain.access.Finding;
 import org.portreeve.domain.section.Section;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.ui.component.Dates;
@@ -56,7 +57,10 @@ final class OpenSections extends Composite<Panel> {
         description.addClassNames("xs", "t2", "clip");
         Div words = new Div(name, description);
         words.addClassNames("grow", "col");
-        Span how = new Span(through.words());
+        // Why: which permissions those are takes a line each; they stand in the list below.
+        boolean pages = decision.grants().anyMatch(Finding.PageOpens.class::isInstance);
+        Span how = new Span(pages ? getTranslation("through.pages") : through.words());
+        how.setTitle(through.words());
         Span since = new Span(
                 through.since() == null
                         ? ""

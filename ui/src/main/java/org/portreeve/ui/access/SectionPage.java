@@ -84,7 +84,10 @@ public final class SectionPage extends ConsolePage implements BeforeEnterObserve
         }
         add(head);
         Panel why = new Panel(
-                getTranslation("section.open", section.name(), state.tenant().name()), facts(through, dates));
+                        getTranslation(
+                                "section.open", section.name(), state.tenant().name()),
+                        facts(through, dates))
+                .flush();
         why.addClassName("settings");
         Div body = addBody(why);
         body.addClassName("stack");
@@ -131,7 +134,7 @@ public final class SectionPage extends ConsolePage implements BeforeEnterObserve
                     new DescriptionList.Term(key),
                     new DescriptionList.Description(definition == null ? "" : definition.description()));
         }
-        Panel panel = new Panel(getTranslation("section.permissions"), list);
+        Panel panel = new Panel(getTranslation("section.permissions"), list).flush();
         panel.addClassName("settings");
         return panel;
     }

@@ -18,6 +18,7 @@ import org.portreeve.ui.component.CardList;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.Dates;
 import org.portreeve.ui.component.EmptyState;
+import org.portreeve.ui.component.ObjectionWords;
 import org.portreeve.ui.component.Panel;
 import org.portreeve.ui.component.StatusBadge;
 import org.portreeve.ui.component.Symbol;
@@ -57,7 +58,7 @@ final class ApiKeysCard extends Composite<Panel> {
     }
 
     private void ask() {
-        new NewKeyDialog(keys, names, zone, now, this::refresh).open();
+        new NewKeyDialog(keys::make, new ObjectionWords(names)::notes, zone, now, this::refresh).open();
     }
 
     private void refresh() {
@@ -132,13 +133,18 @@ final class ApiKeysCard extends Composite<Panel> {
 
     private void confirm(ListApiKeys.Listed listed) {
         ApiKey key = listed.key();
-        new RevokeKeyDialog(keys, names, key, used(listed), () -> {
-                    Toast.show(
-                            getTranslation("settings.revoked-toast", key.name()),
-                            getTranslation("settings.revoked-toast-sentence"),
-                            null);
-                    refresh();
-                })
+        new RevokeKeyDialog(
+                        key,
+                        used(listed),
+                        reason -> keys.revoke(key.id(), reason),
+                        new ObjectionWords(names)::notes,
+                        () -> {
+                            Toast.show(
+                                    getTranslation("settings.revoked-toast", key.name()),
+                                    getTranslation("settings.revoked-toast-sentence"),
+                                    null);
+                            refresh();
+                        })
                 .open();
     }
 }

@@ -9,16 +9,18 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.apikey.CreateApiKey;
 import org.portreeve.domain.Malformed;
 import org.portreeve.domain.apikey.ApiKey;
+import org.portreeve.domain.change.Objection;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.DayField;
 import org.portreeve.ui.component.Note;
-import org.portreeve.ui.component.ObjectionWords;
-import org.portreeve.ui.component.ThingNames;
 
 /** Asks for what a new key is for; then its secret is shown, once. */
 final class NewKeyDialog extends Dialog {
@@ -28,14 +30,19 @@ final class NewKeyDialog extends Dialog {
     private final TextField reason = new TextField();
     private final Div refusals = new Div();
     private final ConsoleButton make = ConsoleButton.primary(getTranslation("settings.make-key"), null);
-    private final TenantKeys keys;
-    private final ThingNames names;
+    private final BiFunction<CreateApiKey.Wish, String, CreateApiKey.Result> creating;
+    private final Function<List<Objection>, Note[]> words;
     private final ZoneId zone;
     private final Runnable made;
 
-    NewKeyDialog(TenantKeys keys, ThingNames names, ZoneId zone, Instant now, Runnable made) {
-        this.keys = keys;
-        this.names = names;
+    NewKeyDialog(
+            BiFunction<CreateApiKey.Wish, String, CreateApiKey.Result> creating,
+            Function<List<Objection>, Note[]> words,
+            ZoneId zone,
+            Instant now,
+            Runnable made) {
+        this.creating = creating;
+        this.words = words;
         this.zone = zone;
         this.made = made;
         setHeaderTitle(getTranslation("settings.new-key"));
@@ -82,7 +89,7 @@ final class NewKeyDialog extends Dialog {
         }
         refusals.removeAll();
         try {
-            tell(keys.make(
+            tell(creating.apply(
                     new CreateApiKey.Wish(name.getValue().strip(), scopes.getValue(), endOf(end.getValue())),
                     reason.getValue().strip()));
         } catch (Malformed _) {
@@ -98,7 +105,7 @@ final class NewKeyDialog extends Dialog {
                 made.run();
                 new SecretDialog(key.name(), secret).open();
             }
-            case CreateApiKey.Refused(var objections) -> refusals.add(new ObjectionWords(names).notes(objections));
+            case CreateApiKey.Refused(var objections) -> refusals.add(words.apply(objections));
             case CreateApiKey.Absent _ -> refusals.add(Note.refusal(getTranslation("settings.key-gone"), ""));
         }
     }

@@ -4,26 +4,30 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.function.Function;
 import org.portreeve.application.apikey.RevokeApiKey;
 import org.portreeve.domain.apikey.ApiKey;
+import org.portreeve.domain.change.Objection;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.Note;
-import org.portreeve.ui.component.ObjectionWords;
-import org.portreeve.ui.component.ThingNames;
 
 /** States what revoking a key means, and asks for the reason; a refusal stands in it, and what was typed stays. */
 final class RevokeKeyDialog extends Dialog {
-    private final TenantKeys keys;
-    private final ThingNames names;
-    private final ApiKey key;
+    private final Function<String, RevokeApiKey.Result> revoking;
+    private final Function<List<Objection>, Note[]> words;
     private final Runnable revoked;
     private final TextField reason = new TextField();
     private final Div refusals = new Div();
 
-    RevokeKeyDialog(TenantKeys keys, ThingNames names, ApiKey key, String used, Runnable revoked) {
-        this.keys = keys;
-        this.names = names;
-        this.key = key;
+    RevokeKeyDialog(
+            ApiKey key,
+            String used,
+            Function<String, RevokeApiKey.Result> revoking,
+            Function<List<Objection>, Note[]> words,
+            Runnable revoked) {
+        this.revoking = revoking;
+        this.words = words;
         this.revoked = revoked;
         setHeaderTitle(getTranslation("settings.revoke-title", key.name()));
         setCloseOnOutsideClick(false);
@@ -44,12 +48,12 @@ final class RevokeKeyDialog extends Dialog {
 
     private void revoke() {
         refusals.removeAll();
-        switch (keys.revoke(key.id(), reason.getValue().strip())) {
+        switch (revoking.apply(reason.getValue().strip())) {
             case RevokeApiKey.Revoked _ -> {
                 close();
                 revoked.run();
             }
-            case RevokeApiKey.Refused(var objections) -> refusals.add(new ObjectionWords(names).notes(objections));
+            case RevokeApiKey.Refused(var objections) -> refusals.add(words.apply(objections));
             case RevokeApiKey.Absent _ -> refusals.add(Note.refusal(getTranslation("settings.key-gone"), ""));
         }
     }

@@ -28,7 +28,7 @@ final class SecretDialog extends Dialog {
         code = new Code(secret);
         code.addClassNames("mono", "secret", "grow");
         ConsoleButton copy = ConsoleButton.ordinary(getTranslation("settings.copy"), Symbol.COPY);
-        copy.getElement().setAttribute("autofocus", "");
+        copy.setAutofocus(true);
         copy.onClick(() -> copy.getElement()
                 .executeJs(COPY, code.getElement())
                 .then(

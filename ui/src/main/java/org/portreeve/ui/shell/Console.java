@@ -47,8 +47,11 @@ public final class Console extends ConsoleLayout implements BeforeEnterObserver,
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         UI ui = UI.getCurrent();
-        String title = ui.getInternals().getTitle();
-        ui.getPage().setTitle(title == null || title.isEmpty() ? where : title + " · " + where);
+        // Why: the router sets the page's own title after this.
+        ui.beforeClientResponse(this, _ -> {
+            String title = ui.getInternals().getTitle();
+            ui.getPage().setTitle(title == null || title.isEmpty() ? where : title + " · " + where);
+        });
     }
 
     private void show(Actor.SignedIn actor, TenantId tenant) {

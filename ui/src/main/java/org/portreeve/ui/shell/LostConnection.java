@@ -8,15 +8,14 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What is said, in the reader's language, while the server does not answer; without a session it leads to the sign-in. */
 @SpringComponent
 final class LostConnection implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource()
-                .setSystemMessagesProvider(info ->
-                        messages(RememberedLanguage.language(info.getRequest()).locale()));
+        event.getSource().setSystemMessagesProvider(info -> messages(localeOf(info.getRequest(), info.getLocale())));
         event.getSource().addUIInitListener(started -> {
             var request = VaadinRequest.getCurrent();
             if (request != null) {
@@ -26,6 +25,14 @@ final class LostConnection implements VaadinServiceInitListener {
                 words.setDialogTextGaveUp(I18NProvider.translate(locale, "lost.given-up"));
             }
         });
+    }
+
+    /** Why: they are asked for in the middle of nothing too, where only the session's language is known. */
+    static Locale localeOf(@Nullable VaadinRequest request, @Nullable Locale session) {
+        if (request != null) {
+            return RememberedLanguage.language(request).locale();
+        }
+        return session == null ? Locale.ENGLISH : Language.of(session).locale();
     }
 
     static SystemMessages messages(Locale locale) {

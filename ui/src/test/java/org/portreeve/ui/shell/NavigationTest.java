@@ -50,6 +50,18 @@ class NavigationTest {
     }
 
     @Test
+    void whoever_has_little_else_sees_the_sections_unfolded() {
+        assertThat(item("Sections").isExpanded()).isFalse();
+        UI.getCurrent().removeAll();
+        var little = new SideNavigation();
+        UI.getCurrent().add(little);
+        little.show(List.of(
+                NavGroup.of("", NavItem.of("My access", "my-access", Symbol.KEY)),
+                NavGroup.folding("Sections", List.of(NavItem.of("Agents", "agents", Symbol.AGENT)))));
+        assertThat(item("Sections").isExpanded()).isTrue();
+    }
+
+    @Test
     void a_count_and_a_key_stand_on_the_entry() {
         assertThat(item("Invitations").getSuffixComponent().getElement().getTextRecursively())
                 .isEqualTo("7");

@@ -56,6 +56,17 @@ class TenantSelectorTest {
     }
 
     @Test
+    void a_search_without_marks_finds_names_with_them() {
+        selector.show(
+                List.of(tenant("fin-at", "Finanzbuchhaltung Österreich", TenantStatus.ACTIVE, false)),
+                null,
+                choice -> chosen.add(choice.id().value()));
+        selector.list().open();
+        LocatorJ._setValue(LocatorJ._get(selector.list(), TextField.class), "osterreich");
+        assertThat(words()).anyMatch(text -> text.contains("Österreich"));
+    }
+
+    @Test
     void recent_tenants_come_first() {
         assertThat(words())
                 .containsExactly(

@@ -1,0 +1,132 @@
+package org.portreeve.ui.settings;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.portreeve.application.apikey.CreateApiKey;
+import org.portreeve.application.apikey.RevokeApiKey;
+import org.portreeve.domain.apikey.ApiKey;
+import org.portreeve.domain.apikey.ApiKeyId;
+import org.portreeve.ui.component.ConsoleButton;
+import org.portreeve.ui.component.DayField;
+import org.portreeve.ui.component.Note;
+
+class KeyDialogsTest {
+    private static final Instant NOW = Instant.parse("2026-11-27T23:30:00Z");
+    private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+
+    private final List<CreateApiKey.Wish> wishes = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+
+    @BeforeEach
+    void start() {
+        Locale.setDefault(Locale.ENGLISH);
+        MockVaadin.setup();
+    }
+
+    @AfterEach
+    void stop() {
+        MockVaadin.tearDown();
+    }
+
+    private void askForKey() {
+        new NewKeyDialog(
+                        (wish, _) -> {
+                            wishes.add(wish);
+                            return new CreateApiKey.Created(key(wish.name()), "prv_the-secret");
+                        },
+                        _ -> new Note[0],
+                        MADRID,
+                        NOW,
+                        () -> {})
+                .open();
+    }
+
+    private void revoke(RevokeApiKey.Result result) {
+        new RevokeKeyDialog(
+                        key("Payroll"),
+                        "never used",
+                        reason -> {
+                            reasons.add(reason);
+                            return result;
+                        },
+                        _ -> new Note[] {Note.refusal("Refused", "")},
+                        () -> {})
+                .open();
+    }
+
+    private static ApiKey key(String name) {
+        return new ApiKey(
+                new ApiKeyId(new UUID(0, 1)), name, "prv_abc", "", Set.of(ApiKey.Scope.DECIDE), null, "Ben", NOW, null);
+    }
+
+    private static void press(String text) {
+        _click(_get(ConsoleButton.class, spec -> spec.withText(text)));
+    }
+
+    @Test
+    void a_click_beside_the_form_keeps_what_was_typed() {
+        askForKey();
+        assertThat(_get(NewKeyDialog.class).isCloseOnOutsideClick()).isFalse();
+    }
+
+    @Test
+    void a_key_without_a_name_is_not_made() {
+        askForKey();
+        press("Make key");
+        assertThat(wishes).isEmpty();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Name")).isInvalid())
+                .isTrue();
+    }
+
+    @Test
+    void its_last_day_cannot_be_over_where_the_tenant_is() {
+        askForKey();
+        assertThat(_get(DayField.class).getMin()).isEqualTo(LocalDate.of(2026, 11, 28));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "Payroll");
+        _setValue(_get(DayField.class), LocalDate.of(2026, 11, 27));
+        press("Make key");
+        assertThat(wishes).isEmpty();
+    }
+
+    @Test
+    void the_secret_stays_until_somebody_says_that_they_have_it() {
+        askForKey();
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "Payroll");
+        press("Make key");
+        var shown = _get(SecretDialog.class);
+        assertThat(_get(Code.class).getText()).isEqualTo("prv_the-secret");
+        assertThat(shown.isCloseOnEsc()).isFalse();
+        assertThat(shown.isCloseOnOutsideClick()).isFalse();
+        press("I have it");
+        assertThat(_find(SecretDialog.class)).isEmpty();
+    }
+
+    @Test
+    void a_refused_revocation_says_so_in_the_dialog_and_keeps_the_reason() {
+        revoke(new RevokeApiKey.Refused(List.of()));
+        _setValue(_get(TextField.class), "Leaked");
+        press("Revoke key");
+        assertThat(_get(RevokeKeyDialog.class).isOpened()).isTrue();
+        assertThat(_get(TextField.class).getValue()).isEqualTo("Leaked");
+        assertThat(_find(Note.class)).hasSize(1);
+        assertThat(reasons).containsExactly("Leaked");
+    }
+}
