@@ -28,7 +28,9 @@ import org.portreeve.application.change.Outcome;
 import org.portreeve.application.change.States;
 import org.portreeve.application.contract.Ports;
 import org.portreeve.application.membership.Directory;
+import org.portreeve.application.memory.CountedTokens;
 import org.portreeve.application.memory.InMemoryDatabase;
+import org.portreeve.application.memory.Postbox;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.history.Author;
@@ -205,6 +207,16 @@ final class Desk {
         @Bean
         Directory directory(Desk desk) {
             return desk.ports.directory();
+        }
+
+        @Bean
+        Postbox postbox() {
+            return new Postbox();
+        }
+
+        @Bean
+        CountedTokens tokens() {
+            return new CountedTokens();
         }
 
         @Bean
