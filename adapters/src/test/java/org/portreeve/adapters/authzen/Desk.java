@@ -27,6 +27,7 @@ import org.portreeve.application.change.Journal;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.change.States;
 import org.portreeve.application.contract.Ports;
+import org.portreeve.application.invitation.SendInvitations;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.application.memory.CountedTokens;
 import org.portreeve.application.memory.InMemoryDatabase;
@@ -217,6 +218,11 @@ final class Desk {
         @Bean
         CountedTokens tokens() {
             return new CountedTokens();
+        }
+
+        @Bean
+        SendInvitations sending(States states, Directory directory, CountedTokens tokens, Postbox postbox) {
+            return new SendInvitations(states, directory, tokens, postbox);
         }
 
         @Bean

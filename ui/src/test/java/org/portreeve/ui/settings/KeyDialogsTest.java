@@ -24,6 +24,7 @@ import org.portreeve.application.apikey.CreateApiKey;
 import org.portreeve.application.apikey.RevokeApiKey;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
+import org.portreeve.domain.history.Author;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.DayField;
 import org.portreeve.ui.component.Note;
@@ -74,7 +75,15 @@ class KeyDialogsTest {
 
     private static ApiKey key(String name) {
         return new ApiKey(
-                new ApiKeyId(new UUID(0, 1)), name, "prv_abc", "", Set.of(ApiKey.Scope.DECIDE), null, "Ben", NOW, null);
+                new ApiKeyId(new UUID(0, 1)),
+                name,
+                "prv_abc",
+                "",
+                Set.of(ApiKey.Scope.DECIDE),
+                null,
+                Author.PORTREEVE,
+                NOW,
+                null);
     }
 
     private static void press(String text) {
