@@ -12,8 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.adapters.apikey.KeysConfiguration;
 import org.portreeve.adapters.authzen.AuthzenConfiguration;
+import org.portreeve.adapters.csv.CsvConfiguration;
 import org.portreeve.application.Actor;
 import org.portreeve.application.UseCase;
+import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.apikey.KeyHasher;
 import org.portreeve.application.apikey.KeyRing;
 import org.portreeve.application.apikey.KeyUses;
@@ -188,7 +190,7 @@ final class Platform {
     @Configuration(proxyBeanMethods = false)
     @EnableWebMvc
     @EnableWebSecurity
-    @Import({DocumentsConfiguration.class, AuthzenConfiguration.class, KeysConfiguration.class})
+    @Import({DocumentsConfiguration.class, AuthzenConfiguration.class, KeysConfiguration.class, CsvConfiguration.class})
     @ComponentScan(
             basePackages = "org.portreeve.application",
             useDefaultFilters = false,
@@ -228,6 +230,11 @@ final class Platform {
         @Bean
         SendInvitations sending(States states, Directory directory, CountedTokens tokens, Postbox postbox) {
             return new SendInvitations(states, directory, tokens, postbox);
+        }
+
+        @Bean
+        Gatekeeper gatekeeper(States states, Authorities authorities) {
+            return new Gatekeeper(states, authorities);
         }
 
         @Bean
