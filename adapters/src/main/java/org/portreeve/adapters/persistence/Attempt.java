@@ -4,25 +4,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Progress;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.tenancy.TenantId;
 
 /** One try at a change, in one transaction and one thread: what was shown to it, and what is to happen once it is committed. */
 final class Attempt {
     private static final ScopedValue<Attempt> CURRENT = ScopedValue.newInstance();
 
     private final Progress progress;
+    private final Predicate<TenantId> held;
     private final Map<UserId, Person> shown = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private boolean written;
     private boolean coarsened;
 
-    /** Tells {@code progress} how far the writing is. */
-    Attempt(Progress progress) {
+    /** Tells {@code progress} how far the writing is; the heads of the tenants {@code held} are locked. */
+    Attempt(Progress progress, Predicate<TenantId> held) {
         this.progress = progress;
+        this.held = held;
     }
 
     static boolean isRunning() {
@@ -59,6 +64,13 @@ final class Attempt {
     @Nullable
     Person shownAs(UserId user) {
         return shown.get(user);
+    }
+
+    /** Leaves by an exception where one of these heads is not locked, so that all are locked in order from the start. */
+    void requireHeld(Set<TenantId> tenants) {
+        if (!tenants.stream().allMatch(held)) {
+            throw new Unheld(tenants);
+        }
     }
 
     /** Marks the one time that something is written. */

@@ -2,6 +2,8 @@ package org.portreeve.adapters.persistence;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Serialises changes on head rows and writes each as one revision; what was written is in memory right after the commit. */
 final class JpaJournal implements Journal {
-    private static final int UNORDERED_ATTEMPTS = 2;
-
     private final TransactionTemplate transactions;
     private final Heads heads;
     private final CachedStates states;
@@ -47,8 +47,9 @@ final class JpaJournal implements Journal {
 
     @Override
     public <T> T withTenant(TenantId tenant, Progress progress, BiFunction<Snapshot, TenantRecorder, T> work) {
-        return attempt(progress, attempt -> {
-            Heads.Head head = lock(tenant);
+        Set<TenantId> held = new TreeSet<>(Set.of(tenant));
+        return attempt(progress, held, attempt -> {
+            Heads.Head head = lock(tenant, held);
             Snapshot before = states.readLocked(tenant);
             return work.apply(before, (changes, after, origin) -> {
                 requireOwn(tenant, after);
@@ -69,7 +70,7 @@ final class JpaJournal implements Journal {
 
     @Override
     public <T> T withPlatform(BiFunction<Snapshot, PlatformRecorder, T> work) {
-        return attempt(Progress.NONE, attempt -> {
+        return attempt(Progress.NONE, null, attempt -> {
             Heads.Head head = heads.lockPlatform();
             heads.lockAll();
             Snapshot before = states.readLocked(null);
@@ -85,7 +86,8 @@ final class JpaJournal implements Journal {
         });
     }
 
-    private <T> T attempt(Progress progress, Function<Attempt, T> work) {
+    /** Those {@code held} are locked by the work, all where it is null; they become more where that turns out to be needed. */
+    private <T> T attempt(Progress progress, @Nullable Set<TenantId> held, Function<Attempt, T> work) {
         if (Attempt.isRunning()) {
             throw new IllegalStateException("a change within a change");
         }
@@ -93,28 +95,33 @@ final class JpaJournal implements Journal {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a change within a transaction");
         }
-        return Retries.of(number -> {
-            Attempt attempt = new Attempt(progress);
-            T result = attempt.during(() -> transactions.execute(_ -> {
-                // Why: tenants that change the same person can go on overtaking each other; like this they queue.
-                if (number > UNORDERED_ATTEMPTS) {
-                    heads.lockPlatform();
+        return Retries.of(() -> {
+            Attempt attempt = new Attempt(progress, tenant -> held == null || held.contains(tenant));
+            try {
+                T result = attempt.during(() -> transactions.execute(_ -> work.apply(attempt)));
+                attempt.committed();
+                return result;
+            } catch (Unheld more) {
+                if (held != null) {
+                    held.addAll(more.tenants());
                 }
-                return work.apply(attempt);
-            }));
-            attempt.committed();
-            return result;
+                throw more;
+            }
         });
     }
 
-    /** Locks the tenant's head; of a new one the platform's, so that only one can be the first. */
-    private Heads.@Nullable Head lock(TenantId tenant) {
-        Heads.Head head = heads.lock(tenant);
-        if (head == null) {
-            heads.lockPlatform();
-            head = heads.lock(tenant);
+    /** Locks these heads in the order of their slugs, the platform's if the tenant is new, so that only one can be the first. */
+    private Heads.@Nullable Head lock(TenantId tenant, Set<TenantId> held) {
+        Heads.Head own = null;
+        for (TenantId one : held) {
+            Heads.Head head = heads.lock(one);
+            own = one.equals(tenant) ? head : own;
         }
-        return head;
+        if (own == null) {
+            heads.lockPlatform();
+            own = heads.lock(tenant);
+        }
+        return own;
     }
 
     private RevisionWriter.Written write(

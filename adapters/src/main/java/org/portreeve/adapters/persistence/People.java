@@ -20,7 +20,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What a tenant's change does to people, who belong to all tenants: who comes into or goes out of sight in this tenant may
- * be known elsewhere, and keeps their row. A row is locked before it is compared with what the change was planned on.
+ * be known elsewhere, and keeps their row. A row is locked before it is compared with what the change was planned on, and
+ * the heads of all tenants in which the person is a member before the row: in any other order two tenants would wait for
+ * each other.
  */
 final class People {
     private static final int ASKED_AT_ONCE = 500;
@@ -36,10 +38,16 @@ final class People {
     }
 
     /** The rows that come or say something else. */
-    List<RowChange> changed(ChangeSet changes, Attempt attempt, Seals seals) {
+    List<RowChange> changed(ChangeSet changes, @Nullable TenantId tenant, Attempt attempt, Seals seals) {
         List<Change.OfPerson> wanted = changes.of(Change.OfPerson.class)
                 .filter(change -> change.after() != null)
                 .toList();
+        attempt.requireHeld(otherTenants(
+                wanted.stream()
+                        .filter(change -> isNews(change, attempt))
+                        .map(People::idOf)
+                        .toList(),
+                tenant));
         List<RowChange> result = new ArrayList<>();
         for (int from = 0; from < wanted.size(); from += ASKED_AT_ONCE) {
             List<Change.OfPerson> some = wanted.subList(from, Math.min(wanted.size(), from + ASKED_AT_ONCE));
@@ -66,25 +74,38 @@ final class People {
         return Objects.requireNonNull(change.after()).id().value();
     }
 
+    private static boolean isNews(Change.OfPerson change, Attempt attempt) {
+        Person seen = seen(change, attempt);
+        return seen != null && !seen.equals(change.after());
+    }
+
+    private static @Nullable Person seen(Change.OfPerson change, Attempt attempt) {
+        return change.before() == null
+                ? attempt.shownAs(Objects.requireNonNull(change.after()).id())
+                : change.before();
+    }
+
     private static void requireSeen(Change.OfPerson change, @Nullable PersonRow row, Attempt attempt) {
-        Person seen = change.before();
-        if (seen == null) {
-            seen = attempt.shownAs(Objects.requireNonNull(change.after()).id());
-        }
+        Person seen = seen(change, attempt);
         if (seen != null && (row == null || !row.toPerson().equals(seen))) {
             throw new Overtaken("person " + seen.id());
         }
     }
 
     /** The other tenants in which somebody is a member whose row says something else now, in the order of their slugs. */
-    Collection<TenantId> otherTenants(Collection<RowChange> people, @Nullable TenantId own) {
+    Set<TenantId> told(Collection<RowChange> people, @Nullable TenantId own) {
+        return otherTenants(
+                people.stream()
+                        .filter(change -> change.kind() == RowChange.Kind.UPDATE)
+                        .map(RowChange::id)
+                        .toList(),
+                own);
+    }
+
+    private Set<TenantId> otherTenants(List<?> ids, @Nullable TenantId own) {
         Set<TenantId> tenants = new TreeSet<>();
-        List<Object> ids = people.stream()
-                .filter(change -> change.kind() == RowChange.Kind.UPDATE)
-                .map(RowChange::id)
-                .toList();
         for (int from = 0; from < ids.size(); from += ASKED_AT_ONCE) {
-            List<Object> asked = ids.subList(from, Math.min(ids.size(), from + ASKED_AT_ONCE));
+            List<?> asked = ids.subList(from, Math.min(ids.size(), from + ASKED_AT_ONCE));
             jdbc.queryForList(
                             "select distinct tenant from membership where user_id in ("
                                     + String.join(", ", java.util.Collections.nCopies(asked.size(), "?")) + ")",

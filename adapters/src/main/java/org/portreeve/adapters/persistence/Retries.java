@@ -3,7 +3,7 @@ package org.portreeve.adapters.persistence;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,11 +20,10 @@ final class Retries {
 
     private Retries() {}
 
-    /** Tells the work which attempt it is, from 1 on. */
-    static <T> T of(IntFunction<T> work) {
+    static <T> T of(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return work.apply(attempt);
+                return work.get();
             } catch (RuntimeException failed) {
                 if (attempt == MOST || !isWorthAnother(failed)) {
                     throw failed;
@@ -37,7 +36,7 @@ final class Retries {
 
     private static boolean isWorthAnother(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Overtaken) {
+            if (cause instanceof Overtaken || cause instanceof Unheld) {
                 return true;
             }
             if (cause instanceof SQLException sql

@@ -14,6 +14,7 @@ import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.tenancy.TenantId;
 
 /** Writes one revision with all its rows, in the transaction that is open. */
 final class RevisionWriter {
@@ -56,9 +57,11 @@ final class RevisionWriter {
     Written write(RevisionDraft draft, Attempt attempt) {
         ChangeSet changes = draft.changes();
         Seals seals = keys.of(Seals.named(changes));
-        List<RowChange> changedPeople = people.changed(changes, attempt, seals);
+        List<RowChange> changedPeople = people.changed(changes, draft.tenant(), attempt, seals);
+        Set<TenantId> told = people.told(changedPeople, draft.tenant());
+        attempt.requireHeld(told);
         // Why before the number is drawn: numbers should follow the order of commits in those tenants, too.
-        List<Heads.Bumped> others = heads.bump(people.otherTenants(changedPeople, draft.tenant()));
+        List<Heads.Bumped> others = heads.bump(told);
         RevisionRow row = draft.during(this::begin);
         Attempt.Writing writing = attempt.writing(3L * changes.changes().size());
         writeRows(draft, changedPeople, seals, row, writing);
