@@ -55,6 +55,7 @@ final class Cast {
     static final UserId DANA = user(3);
     static final UserId OLGA = user(4);
     static final UserId HANNE = user(5);
+    static final UserId MAYA = user(6);
 
     static final RoleId CLERK = new RoleId("invoice-clerk");
     static final RoleId WORKFLOW = new RoleId("workflow-execution");
