@@ -150,7 +150,7 @@ class KilledImportIT {
         StringBuilder file = new StringBuilder("email,name,initial_roles\n");
         for (int i = 0; i < PEOPLE; i++) {
             file.append("person").append(i).append("@acme.example,Given Family").append(i);
-            file.append(",\"Standard User, Trace Analyst, Log Analyst\"\n");
+            file.append(",\"Standard User, Agent Execution, Power User\"\n");
         }
         return file.toString();
     }

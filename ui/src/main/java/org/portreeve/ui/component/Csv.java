@@ -27,6 +27,6 @@ public final class Csv {
     /** Why an apostrophe: spreadsheets take what stands behind it for text. */
     private static String cell(String text) {
         String inert = LEADING.matcher(FORMULA.matcher(text).replaceAll("$1'$2")).replaceAll("'");
-        return '"' + inert.replace("\"", "\"\"") + '"';
+        return "\"" + inert.replace("\"", "\"\"") + "\"";
     }
 }

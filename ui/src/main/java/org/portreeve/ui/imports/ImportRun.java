@@ -194,14 +194,16 @@ final class ImportRun {
 
     private Progress heard(boolean applied) {
         return new Progress() {
-            private long told = -1;
+            private @Nullable Phase toldPhase;
+            private long toldSteps;
 
             @Override
             public void reached(Phase phase, long done, long all) {
-                long now = phase.ordinal() * STEPS * 2 + done * STEPS / Math.max(1, all);
+                long steps = done * STEPS / Math.max(1, all);
                 // Why: what moves the bar by less than anybody sees need not travel.
-                if (now != told) {
-                    told = now;
+                if (phase != toldPhase || steps != toldSteps) {
+                    toldPhase = phase;
+                    toldSteps = steps;
                     become(new Working(applied, phase, done, all, calledOff));
                 }
             }

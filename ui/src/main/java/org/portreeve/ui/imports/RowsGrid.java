@@ -59,7 +59,7 @@ final class RowsGrid extends Div {
         bar.addClassNames("row", "wrap");
         bar.getElement().setAttribute("role", "group");
         bar.getElement().setAttribute("aria-label", getTranslation("import.filter"));
-        ORDER.stream().filter(totals::containsKey).forEach(key -> bar.add(chip(key, totals.get(key))));
+        ORDER.stream().filter(totals::containsKey).forEach(key -> bar.add(chip(key, totals.getOrDefault(key, 0))));
         columns();
         add(bar, grid);
         filter(totals.containsKey(REFUSED) ? REFUSED : ALL);
