@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.portreeve.application.Actor;
 import org.portreeve.application.change.CalledOff;
@@ -282,6 +283,55 @@ class ImportPeopleTest {
         ImportPeople.Answer closed = plan(key(FINANCE, ApiKey.Scope.PROVISION), row);
         assertThat(closed.outcome()).isInstanceOf(Outcome.Refused.class);
         assertThat(closed.lines()).isEmpty();
+    }
+
+    @Test
+    void two_that_are_too_large_together_go_one_after_the_other_and_a_small_one_between() throws InterruptedException {
+        ImportPeople.Wish large = new ImportPeople.Wish(
+                java.util.Collections.nCopies(60_000, row(2, "no address", "")), true, Set.of(), "");
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        Thread first = Thread.ofPlatform()
+                .start(() -> importing.plan(
+                        company.admin, FINANCE, large, heard(new ArrayList<>(), () -> {
+                            begun.countDown();
+                            over.await();
+                        })));
+        begun.await();
+        List<Progress.Phase> phases = new ArrayList<>();
+        assertThat(plan(company.admin, row(2, "new@acme.example", "Nia New")).outcome())
+                .isInstanceOf(Outcome.Planned.class);
+        importing.plan(
+                company.admin,
+                FINANCE,
+                large,
+                heard(phases, over::countDown));
+        first.join();
+        assertThat(phases).startsWith(Progress.Phase.WAITING).endsWith(Progress.Phase.PLANNING);
+    }
+
+    /** Something that may be waited for. */
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+
+    private static Progress heard(List<Progress.Phase> phases, Step each) {
+        return new Progress() {
+            @Override
+            public void reached(Phase phase, long done, long all) {
+                phases.add(phase);
+                try {
+                    each.run();
+                } catch (InterruptedException interrupted) {
+                    throw new IllegalStateException(interrupted);
+                }
+            }
+
+            @Override
+            public boolean isCalledOff() {
+                return false;
+            }
+        };
     }
 
     private static Actor key(TenantId tenant, ApiKey.Scope scope) {

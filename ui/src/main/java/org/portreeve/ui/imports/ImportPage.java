@@ -99,13 +99,18 @@ public final class ImportPage extends ConsolePage implements BeforeEnterObserver
         deaf.run();
         run = next;
         UI ui = UI.getCurrent();
-        deaf = next == null || ui == null ? () -> {} : next.listen(() -> tell(ui));
+        deaf = next == null || ui == null ? () -> {} : next.listen(() -> tell(ui, next));
         show();
     }
 
-    private void tell(UI ui) {
+    private void tell(UI ui, ImportRun told) {
         try {
-            var _ = ui.access(this::show);
+            var _ = ui.access(() -> {
+                // Why: another file may have been chosen by the time it is heard.
+                if (run == told) {
+                    show();
+                }
+            });
         } catch (UIDetachedException gone) {
             deaf.run();
         }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.NotFoundError;
 import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
@@ -17,7 +18,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.router.NotFoundException;
+
 import com.vaadin.flow.router.RouteConfiguration;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -133,7 +134,7 @@ class ImportingTest {
     void who_may_not_import_finds_neither_the_button_nor_the_page() {
         stage.as(Cast.OLGA).open("");
         assertThat(_find(ConsoleButton.class, spec -> spec.withText("Import"))).isEmpty();
-        assertThatThrownBy(ImportingTest::open).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(ImportingTest::open).isInstanceOf(NotFoundError.class);
     }
 
     @Test
@@ -141,7 +142,7 @@ class ImportingTest {
         for (String tenant : List.of("management", "nowhere")) {
             assertThatThrownBy(() -> UI.getCurrent().navigate("t/" + tenant + "/import"))
                     .as(tenant)
-                    .isInstanceOf(NotFoundException.class);
+                    .isInstanceOf(NotFoundError.class);
         }
     }
 
