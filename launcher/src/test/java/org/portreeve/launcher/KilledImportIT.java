@@ -73,8 +73,8 @@ class KilledImportIT {
         for (long grown : GROWN_BYTES) {
             Map<String, Integer> before = counts("before");
             long size = Files.size(database());
-            CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
-                    importing(everybody(), false), HttpResponse.BodyHandlers.ofString());
+            CompletableFuture<HttpResponse<String>> answer =
+                    client.sendAsync(importing(everybody(), false), HttpResponse.BodyHandlers.ofString());
             awaitGrowth(size + grown, answer);
             kill();
             assertThat(answer.isDone() && !answer.isCompletedExceptionally())
@@ -89,7 +89,9 @@ class KilledImportIT {
         Map<String, Integer> before = counts("before");
         assertThat(send(importing(everybody(), false))).contains("\"revision\":");
         kill();
-        assertThat(since(before, counts("after"))).as("acknowledged, then killed").isEqualTo(new TreeMap<>(ALL));
+        assertThat(since(before, counts("after")))
+                .as("acknowledged, then killed")
+                .isEqualTo(new TreeMap<>(ALL));
         restart();
         assertThat(send(importing(everybody(), true))).contains("\"nothing-to-do\":" + PEOPLE);
         assertThat(send(importing("email,name\nlast@acme.example,The Last\n", false)))
@@ -156,8 +158,8 @@ class KilledImportIT {
     }
 
     private HttpRequest importing(String file, boolean dryRun) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port
-                        + "/api/v1/tenants/default/members:import?dryRun=" + dryRun))
+        return HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + port + "/api/v1/tenants/default/members:import?dryRun=" + dryRun))
                 .header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofString(file))
@@ -206,7 +208,9 @@ class KilledImportIT {
                 .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady(question)) {
-            assertThat(System.nanoTime()).as("target/killed/product.log says why not").isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("target/killed/product.log says why not")
+                    .isLessThan(end);
             assertThat(product.isAlive()).isTrue();
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }

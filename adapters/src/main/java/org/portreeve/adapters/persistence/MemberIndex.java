@@ -85,8 +85,7 @@ final class MemberIndex {
             write(UPDATE, read("id", ids), false);
             writing.wrote(ids.size());
         });
-        List<UUID> elsewhere =
-                people.stream().map(change -> (UUID) change.id()).toList();
+        List<UUID> elsewhere = people.stream().map(change -> (UUID) change.id()).toList();
         chunks(elsewhere, ids -> write(UPDATE, read("user_id", ids), false));
     }
 

@@ -79,11 +79,7 @@ final class RevisionWriter {
     }
 
     private void writeRows(
-            RevisionDraft draft,
-            People.Changed changedPeople,
-            Seals seals,
-            RevisionRow row,
-            Attempt.Writing writing) {
+            RevisionDraft draft, People.Changed changedPeople, Seals seals, RevisionRow row, Attempt.Writing writing) {
         Set<UserId> newcomers = changedPeople.newcomerIds();
         List<RowChange> few = new ArrayList<>();
         people.rows(changedPeople, seals).limit(mostByEntity + 1L).forEach(few::add);

@@ -292,20 +292,15 @@ class ImportPeopleTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
         Thread first = Thread.ofPlatform()
-                .start(() -> importing.plan(
-                        company.admin, FINANCE, large, heard(new ArrayList<>(), () -> {
-                            begun.countDown();
-                            over.await();
-                        })));
+                .start(() -> importing.plan(company.admin, FINANCE, large, heard(new ArrayList<>(), () -> {
+                    begun.countDown();
+                    over.await();
+                })));
         begun.await();
         List<Progress.Phase> phases = new ArrayList<>();
         assertThat(plan(company.admin, row(2, "new@acme.example", "Nia New")).outcome())
                 .isInstanceOf(Outcome.Planned.class);
-        importing.plan(
-                company.admin,
-                FINANCE,
-                large,
-                heard(phases, over::countDown));
+        importing.plan(company.admin, FINANCE, large, heard(phases, over::countDown));
         first.join();
         assertThat(phases).startsWith(Progress.Phase.WAITING).endsWith(Progress.Phase.PLANNING);
     }
