@@ -165,7 +165,8 @@ public final class RolesPage extends ConsolePage implements BeforeEnterObserver,
                 kinds.setValue(Kind.ALL);
             }));
         }
-        count.setText(getTranslation("roles.count", rows.size()));
+        boolean narrowed = view != null && rows.size() < view.rows().size();
+        count.setText(narrowed ? getTranslation("roles.count", rows.size()) : "");
     }
 
     private static boolean isOf(Kind kind, ListRoles.Row row) {
