@@ -3,6 +3,7 @@ package org.portreeve.ui.shell;
 import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.portreeve.application.access.MyAccess;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.section.Section;
@@ -25,7 +26,11 @@ final class Navigation {
         groups.add(NavGroup.folding(words("sections"), sections()));
         if (view.opens(Section.ACCESS_MANAGEMENT)) {
             groups.add(people());
-            groups.add(group("roles", "role:view", page("grid", Symbol.GRID).reachedBy("g")));
+            groups.add(group(
+                    "roles",
+                    "role:view",
+                    page("roles", Symbol.ROLE).reachedBy("r"),
+                    page("grid", Symbol.GRID).reachedBy("g")));
             groups.add(
                     group("prove", "audit:view", page("history", Symbol.HISTORY).reachedBy("h")));
             groups.add(group(
@@ -49,19 +54,25 @@ final class Navigation {
         return view.may(new Permission(permission));
     }
 
-    private NavGroup group(String label, String permission, NavItem item) {
-        return new NavGroup(words(label), may(permission) ? List.of(item) : List.of(), false);
+    private NavGroup group(String label, String permission, NavItem... items) {
+        return new NavGroup(words(label), may(permission) ? List.of(items) : List.of(), false);
     }
 
     private List<NavItem> sections() {
         return view.snapshot().catalogue().sections().values().stream()
                 .filter(section -> !section.id().equals(Section.ACCESS_MANAGEMENT))
-                .filter(section -> view.opens(section.id()))
-                .map(section -> NavItem.of(
-                        section.name(),
-                        TenantRoute.to(tenant, "sections/" + section.id().value()),
-                        SectionSymbol.of(section.id())))
+                .flatMap(section -> section(section).stream())
                 .toList();
+    }
+
+    private Optional<NavItem> section(Section section) {
+        NavItem item = NavItem.of(
+                section.name(),
+                TenantRoute.to(tenant, "sections/" + section.id().value()),
+                SectionSymbol.of(section.id()));
+        return view.opens(section.id())
+                ? Optional.of(item)
+                : view.lockOf(section.id()).map(lock -> item.lockedUntil(PlanWords.opens(lock)));
     }
 
     private NavItem page(String page, Symbol symbol) {
