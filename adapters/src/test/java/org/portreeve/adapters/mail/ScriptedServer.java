@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 /** A mail server that answers each command as a test says; null hangs up. What it takes as data is answered with 250. */
 final class ScriptedServer implements AutoCloseable {
     final List<String> commands = new CopyOnWriteArrayList<>();
+    private final List<IOException> failures = new CopyOnWriteArrayList<>();
     private final ServerSocket socket;
     private final UnaryOperator<String> script;
 
@@ -39,13 +40,13 @@ final class ScriptedServer implements AutoCloseable {
         };
     }
 
+    // Why failures count for nothing: a client that hangs up, or the end of the test.
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
                 talk(client);
             } catch (IOException ended) {
-                // Why nothing: a client that hangs up, or the end of the test.
-                continue;
+                failures.add(ended);
             }
         }
     }
