@@ -1,6 +1,7 @@
 package org.portreeve.domain;
 
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The shape that slugs and keys share: lower-case letters, digits and single hyphens, at most 64 characters. */
@@ -33,5 +34,18 @@ public final class Key {
                 .replaceAll("[^a-z0-9]+", "-");
         String cut = plain.substring(0, Math.min(plain.length(), MAX_LENGTH));
         return cut.replaceAll("^-+|-+$", "");
+    }
+
+    /** The key of a new thing called {@code name}: its kebab-case; where that is empty or taken, {@code kind-2}, {@code kind-3}, and so on. */
+    public static String free(String name, String kind, Predicate<String> taken) {
+        String own = fromName(name);
+        if (!own.isEmpty() && !taken.test(own)) {
+            return own;
+        }
+        int number = 2;
+        while (taken.test(kind + "-" + number)) {
+            number++;
+        }
+        return kind + "-" + number;
     }
 }

@@ -1,11 +1,10 @@
 package org.portreeve.application.membership;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import org.portreeve.application.role.RoleNames;
 import org.portreeve.domain.role.Role;
 import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.state.TenantState;
@@ -15,7 +14,6 @@ import org.portreeve.domain.state.TenantState;
  * role, so that every role can be named.
  */
 final class RoleWords {
-    private static final Pattern IGNORED = Pattern.compile("[\\s_-]");
     private static final int NEAR = 3;
     private static final int FAR = 2;
     /** Why: looking for what comes near takes its time, and nobody reads more. */
@@ -63,7 +61,7 @@ final class RoleWords {
     }
 
     private static String plain(String words) {
-        return IGNORED.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("");
+        return RoleNames.plain(words);
     }
 
     /** How many letters have to be put in, taken out or exchanged (Levenshtein). */

@@ -58,30 +58,30 @@ import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.domain.tenancy.TenantStatus;
 
 /** A company in memory with an admin, a delegate who administers people, and some members; ten seats. */
-final class Company {
-    static final TenantId FINANCE = new TenantId("finance");
-    static final TenantId MANAGEMENT = new TenantId("management");
-    static final RoleId CLERK = new RoleId("clerk");
-    static final RoleId CLOSER = new RoleId("closer");
-    static final RoleId DELEGATE = new RoleId("user-administrator");
-    static final RoleId KEEPER = new RoleId("key-keeper");
-    static final ProfileId DESK = new ProfileId("desk");
-    static final SectionId TRACES = new SectionId("traces");
-    static final SectionId LOGS = new SectionId("logs");
-    static final SubtenantId EMEA = new SubtenantId("emea");
-    static final SubtenantId SPAIN = new SubtenantId("spain");
+public final class Company {
+    public static final TenantId FINANCE = new TenantId("finance");
+    public static final TenantId MANAGEMENT = new TenantId("management");
+    public static final RoleId CLERK = new RoleId("clerk");
+    public static final RoleId CLOSER = new RoleId("closer");
+    public static final RoleId DELEGATE = new RoleId("user-administrator");
+    public static final RoleId KEEPER = new RoleId("key-keeper");
+    public static final ProfileId DESK = new ProfileId("desk");
+    public static final SectionId TRACES = new SectionId("traces");
+    public static final SectionId LOGS = new SectionId("logs");
+    public static final SubtenantId EMEA = new SubtenantId("emea");
+    public static final SubtenantId SPAIN = new SubtenantId("spain");
     private static final PlanId ENTERPRISE = new PlanId("enterprise");
 
     Instant now = Samples.START;
-    final Ports ports = new InMemoryDatabase(() -> now).ports();
-    final Authorities authorities = new Authorities(ports.states());
-    final Gatekeeper gatekeeper = new Gatekeeper(ports.states(), authorities);
-    final Changes changes = new Changes(ports.states(), ports.journal(), authorities);
-    final Actor admin = signedIn("admin");
-    final Actor delegate = signedIn("delegate");
-    final Actor stranger = signedIn("stranger");
+    public final Ports ports = new InMemoryDatabase(() -> now).ports();
+    public final Authorities authorities = new Authorities(ports.states());
+    public final Gatekeeper gatekeeper = new Gatekeeper(ports.states(), authorities);
+    public final Changes changes = new Changes(ports.states(), ports.journal(), authorities);
+    public final Actor admin = signedIn("admin");
+    public final Actor delegate = signedIn("delegate");
+    public final Actor stranger = signedIn("stranger");
 
-    Company() {
+    public Company() {
         ports.journal().withPlatform((snapshot, recorder) -> {
             PlatformState after = snapshot.platform().withCatalogue(catalogue());
             return recorder.record(
@@ -93,27 +93,27 @@ final class Company {
         Samples.put(ports.journal(), finance(), "begin");
     }
 
-    static Actor signedIn(String name) {
+    public static Actor signedIn(String name) {
         return new Actor.SignedIn(user(name), name, Source.CONSOLE, "r-1");
     }
 
-    static UserId user(String name) {
+    public static UserId user(String name) {
         return Samples.user(name);
     }
 
-    TenantState state() {
+    public TenantState state() {
         return Objects.requireNonNull(ports.states().read(FINANCE).tenant());
     }
 
-    Membership member(String name) {
+    public Membership member(String name) {
         return Objects.requireNonNull(state().members().get(user(name)));
     }
 
-    void put(TenantState state) {
+    public void put(TenantState state) {
         Samples.put(ports.journal(), state, "set up");
     }
 
-    long revisions() {
+    public long revisions() {
         return ports.revisions().count(FINANCE);
     }
 
@@ -127,6 +127,7 @@ final class Company {
                 "member:disable",
                 "member:remove",
                 "role:view",
+                "role:manage",
                 "role:assign",
                 "api-key:manage",
                 "settings:manage",
@@ -231,7 +232,7 @@ final class Company {
                         .toList());
     }
 
-    static TenantState join(TenantState state, String name, BaseRole base, RoleId... roles) {
+    public static TenantState join(TenantState state, String name, BaseRole base, RoleId... roles) {
         Person sample = Samples.person(name);
         Person person = new Person(
                 user(name),

@@ -16,12 +16,69 @@ import org.portreeve.domain.profile.ProfileId;
 import org.portreeve.domain.profile.SecurityProfile;
 import org.portreeve.domain.role.Exclusion;
 import org.portreeve.domain.role.RoleId;
+import org.portreeve.domain.state.Table;
+import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.Joining;
 import org.portreeve.domain.tenancy.Resource;
 import org.portreeve.domain.tenancy.SubtenantId;
+import org.portreeve.domain.tenancy.Tenant;
 
 /** What a change deletes, and what everything that names it becomes by that alone. */
-record Cascade(Set<RoleId> roles, Set<ProfileId> profiles, Set<SubtenantId> subtenants, Set<AgentId> agents) {
+public record Cascade(Set<RoleId> roles, Set<ProfileId> profiles, Set<SubtenantId> subtenants, Set<AgentId> agents) {
+    /** Keeps copies. */
+    public Cascade {
+        roles = Set.copyOf(roles);
+        profiles = Set.copyOf(profiles);
+        subtenants = Set.copyOf(subtenants);
+        agents = Set.copyOf(agents);
+    }
+
+    /** The deletion of a role. */
+    public static Cascade ofRole(RoleId role) {
+        return new Cascade(Set.of(role), Set.of(), Set.of(), Set.of());
+    }
+
+    /** The deletion of a security profile. */
+    public static Cascade ofProfile(ProfileId profile) {
+        return new Cascade(Set.of(), Set.of(profile), Set.of(), Set.of());
+    }
+
+    /** The deletion of subtenants; those below them that are not among them would be left without a parent, which is refused. */
+    public static Cascade ofSubtenants(Set<SubtenantId> subtenants) {
+        return new Cascade(Set.of(), Set.of(), subtenants, Set.of());
+    }
+
+    /** The deletion of an agent. */
+    public static Cascade ofAgent(AgentId agent) {
+        return new Cascade(Set.of(), Set.of(), Set.of(), Set.of(agent));
+    }
+
+    /** The tenant without what is deleted, and without every mention of it. */
+    public TenantState in(TenantState state) {
+        Tenant tenant = state.tenant();
+        return state.withTenant(tenant.withJoining(leaves(tenant.joining())))
+                .withRoles(rest(state.roles(), roles))
+                .withProfiles(rest(state.profiles(), profiles).replaceAll(one -> same(one, leaves(one))))
+                .withExclusions(state.exclusions().replaceAll(one -> same(one, leaves(one))))
+                .withSubtenants(rest(state.subtenants(), subtenants))
+                .withAgents(rest(state.agents(), agents).replaceAll(one -> same(one, leaves(one))))
+                .withResources(state.resources().replaceAll(one -> same(one, leaves(one))))
+                .withMembers(state.members().replaceAll(one -> same(one, leaves(one))));
+    }
+
+    private static <K, V> Table<K, V> rest(Table<K, V> all, Set<K> gone) {
+        Table<K, V> rest = all;
+        for (K key : gone) {
+            rest = rest.without(key);
+        }
+        return rest;
+    }
+
+    /** Why: what stays shared is not compared, and not written. */
+    private static <T> T same(T before, T after) {
+        return before.equals(after) ? before : after;
+    }
+
     static Cascade of(ChangeSet changes) {
         return new Cascade(
                 gone(changes, Change.OfRole.class, RoleId::new),

@@ -29,6 +29,11 @@ public record Tenant(
         Key.require(id.value());
     }
 
+    /** The same where newcomers get something else. */
+    public Tenant withJoining(Joining other) {
+        return new Tenant(id, name, kind, status, timeZone, subscription, boundary, other);
+    }
+
     /** Whether its roles may carry platform permissions. */
     public boolean isManagement() {
         return kind == Kind.MANAGEMENT;

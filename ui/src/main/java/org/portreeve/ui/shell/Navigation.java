@@ -27,7 +27,11 @@ final class Navigation {
         groups.add(NavGroup.folding(words("sections"), sections()));
         if (view.opens(Section.ACCESS_MANAGEMENT)) {
             groups.add(people());
-            groups.add(group("roles", "role:view", page("grid", Symbol.GRID).reachedBy("g")));
+            groups.add(group(
+                    "roles",
+                    "role:view",
+                    page("roles", Symbol.ROLE).reachedBy("r"),
+                    page("grid", Symbol.GRID).reachedBy("g")));
             groups.add(
                     group("prove", "audit:view", page("history", Symbol.HISTORY).reachedBy("h")));
             groups.add(group(
@@ -54,8 +58,8 @@ final class Navigation {
         return view.may(new Permission(permission));
     }
 
-    private NavGroup group(String label, String permission, NavItem item) {
-        return new NavGroup(words(label), may(permission) ? List.of(item) : List.of(), false);
+    private NavGroup group(String label, String permission, NavItem... items) {
+        return new NavGroup(words(label), may(permission) ? List.of(items) : List.of(), false);
     }
 
     private List<NavItem> sections() {

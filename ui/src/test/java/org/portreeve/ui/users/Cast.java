@@ -45,34 +45,35 @@ import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.domain.tenancy.TenantStatus;
 
 /** The people, roles and tenants of the tests. */
-final class Cast {
-    static final TenantId MANAGEMENT = new TenantId("management");
-    static final TenantId FINANCE = new TenantId("finance");
-    static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+public final class Cast {
+    public static final TenantId MANAGEMENT = new TenantId("management");
+    public static final TenantId FINANCE = new TenantId("finance");
+    public static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
 
-    static final UserId BEN = user(1);
-    static final UserId ANA = user(2);
-    static final UserId DANA = user(3);
-    static final UserId OLGA = user(4);
-    static final UserId HANNE = user(5);
+    public static final UserId BEN = user(1);
+    public static final UserId ANA = user(2);
+    public static final UserId DANA = user(3);
+    public static final UserId OLGA = user(4);
+    public static final UserId HANNE = user(5);
+    public static final UserId MAYA = user(6);
 
-    static final RoleId CLERK = new RoleId("invoice-clerk");
-    static final RoleId WORKFLOW = new RoleId("workflow-execution");
-    static final RoleId CHAT = new RoleId("ai-chat-auditor");
-    static final RoleId EVALUATOR = new RoleId("evaluator");
-    static final RoleId USER_ADMIN = new RoleId("user-administrator");
-    static final RoleId LOOKER = new RoleId("looker");
-    static final ProfileId ACCOUNTING = new ProfileId("accounting");
-    static final SubtenantId EMEA = new SubtenantId("emea");
-    static final SubtenantId SPAIN = new SubtenantId("spain");
-    static final SubtenantId APAC = new SubtenantId("apac");
-    static final AgentId LEDGER = new AgentId("ledger");
-    static final AgentId HERALD = new AgentId("herald");
-    static final RoleId EDITOR = new RoleId("member-editor");
+    public static final RoleId CLERK = new RoleId("invoice-clerk");
+    public static final RoleId WORKFLOW = new RoleId("workflow-execution");
+    public static final RoleId CHAT = new RoleId("ai-chat-auditor");
+    public static final RoleId EVALUATOR = new RoleId("evaluator");
+    public static final RoleId USER_ADMIN = new RoleId("user-administrator");
+    public static final RoleId LOOKER = new RoleId("looker");
+    public static final ProfileId ACCOUNTING = new ProfileId("accounting");
+    public static final SubtenantId EMEA = new SubtenantId("emea");
+    public static final SubtenantId SPAIN = new SubtenantId("spain");
+    public static final SubtenantId APAC = new SubtenantId("apac");
+    public static final AgentId LEDGER = new AgentId("ledger");
+    public static final AgentId HERALD = new AgentId("herald");
+    public static final RoleId EDITOR = new RoleId("member-editor");
 
     private Cast() {}
 
-    static Hamlet hamlet() {
+    public static Hamlet hamlet() {
         var hamlet = new Hamlet(tenant(MANAGEMENT, Tenant.Kind.MANAGEMENT), finance());
         hamlet.seen(FINANCE, BEN, Hamlet.NOW.minus(Duration.ofMinutes(4)));
         hamlet.seen(FINANCE, ANA, Hamlet.NOW.minus(Duration.ofDays(2)));
@@ -157,11 +158,11 @@ final class Cast {
         return state.withPerson(person).withMember(as.apply(member.withSections(off)));
     }
 
-    static RoleAssignment direct(RoleId role, Window window, String reason) {
+    public static RoleAssignment direct(RoleId role, Window window, String reason) {
         return new RoleAssignment(role, window, reason, Author.of(BEN), longAgo());
     }
 
-    static Role role(RoleId id, String name, String purpose, String... permissions) {
+    public static Role role(RoleId id, String name, String purpose, String... permissions) {
         return Role.own(
                 id,
                 name,

@@ -34,16 +34,16 @@ import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** All the ports behind the page, in memory: two tenants, their history, a search that walks through everybody. */
-final class Hamlet implements States, Journal, PeopleSearch, Revisions {
-    static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+public final class Hamlet implements States, Journal, PeopleSearch, Revisions {
+    public static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
-    final Map<TenantId, TenantState> tenants = new TreeMap<>();
+    public final Map<TenantId, TenantState> tenants = new TreeMap<>();
     final Map<UserId, Instant> seen = new HashMap<>();
     private final List<Revision> revisions = new ArrayList<>();
     private final TenantId management;
     private @Nullable Runnable meanwhile;
 
-    Hamlet(TenantState... states) {
+    public Hamlet(TenantState... states) {
         for (TenantState state : states) {
             tenants.put(state.tenant().id(), state);
         }
@@ -51,16 +51,16 @@ final class Hamlet implements States, Journal, PeopleSearch, Revisions {
     }
 
     /** Lets somebody else change something right before the next commit. */
-    void meanwhile(Runnable other) {
+    public void meanwhile(Runnable other) {
         meanwhile = other;
     }
 
     /** Changes a tenant without a revision. */
-    void change(TenantId tenant, UnaryOperator<TenantState> change) {
+    public void change(TenantId tenant, UnaryOperator<TenantState> change) {
         tenants.computeIfPresent(tenant, (_, state) -> change.apply(state));
     }
 
-    Membership member(TenantId tenant, UserId user) {
+    public Membership member(TenantId tenant, UserId user) {
         var state = tenants.get(tenant);
         var member = state == null ? null : state.members().get(user);
         if (member == null) {

@@ -17,9 +17,9 @@ import org.portreeve.domain.section.SectionGate;
 import org.portreeve.domain.section.SectionId;
 
 /** Just enough of a catalogue: a few permissions, two sections, one plan that lacks a feature. */
-final class SmallCatalogue {
-    static final PlanId PLAN = new PlanId("team");
-    static final SectionId TRACES = new SectionId("traces");
+public final class SmallCatalogue {
+    public static final PlanId PLAN = new PlanId("team");
+    public static final SectionId TRACES = new SectionId("traces");
 
     private static final List<String> ORGANISATION = List.of(
             "member:view",
@@ -29,12 +29,13 @@ final class SmallCatalogue {
             "member:disable",
             "member:remove",
             "role:view",
+            "role:manage",
             "role:assign",
             "audit:view");
 
     private SmallCatalogue() {}
 
-    static Catalogue catalogue() {
+    public static Catalogue catalogue() {
         Map<Permission, PermissionDefinition> permissions = new LinkedHashMap<>();
         define(permissions, "workflow:run", "services", "Run workflows", null);
         define(permissions, "trace:view", "observability", "See execution traces", null);

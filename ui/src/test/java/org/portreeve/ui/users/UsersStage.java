@@ -41,6 +41,7 @@ import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.identity.CurrentAddress;
+import org.portreeve.application.identity.SessionAddress;
 import org.portreeve.application.identity.ShowSeatShortage;
 import org.portreeve.application.invitation.AcceptInvitation;
 import org.portreeve.application.invitation.AddPeople;
@@ -61,6 +62,7 @@ import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.BaseRole;
+import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.role.RoleAssignment;
 import org.portreeve.domain.role.RoleId;
@@ -82,6 +84,7 @@ final class UsersStage implements AutoCloseable {
     private final GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext());
     private final EditMember editing;
     private UserId who = Cast.BEN;
+    private @Nullable SessionAddress address;
 
     UsersStage() {
         var authorities = new Authorities(hamlet);
@@ -111,8 +114,8 @@ final class UsersStage implements AutoCloseable {
                 new ReadOutbox(
                         gatekeeper,
                         tenant -> Optional.ofNullable(outbox).map(kept -> kept.getOrDefault(tenant, List.of()))));
-        CurrentAddress nobodys = Optional::empty;
-        bean("address", CurrentAddress.class, nobodys);
+        CurrentAddress signedInWith = () -> Optional.ofNullable(address);
+        bean("address", CurrentAddress.class, signedInWith);
         InvitationLinks links = hash -> hamlet.read(Cast.FINANCE).tenant().invitations().stream()
                 .filter(invitation -> hash.equals(invitation.tokenHash())
                         && invitation.message().isEmpty())
@@ -121,7 +124,7 @@ final class UsersStage implements AutoCloseable {
         bean(
                 "accepting",
                 AcceptInvitation.class,
-                new AcceptInvitation(hamlet, new Strangers(), links, tokens, changes));
+                new AcceptInvitation(hamlet, new Townspeople(hamlet), links, tokens, changes));
         context.refresh();
         Locale.setDefault(Locale.ENGLISH);
         MockVaadin.setup(UI::new, new MockSpringServlet(new Routes(), context, UI::new));
@@ -134,6 +137,12 @@ final class UsersStage implements AutoCloseable {
 
     UsersStage as(UserId user) {
         who = user;
+        return this;
+    }
+
+    /** Whoever is signed in has come with this address. */
+    UsersStage with(String email, SessionAddress.Vouching vouching) {
+        address = new SessionAddress(new Email(email), vouching);
         return this;
     }
 
