@@ -19,7 +19,7 @@ final class Addresses {
         }
         try {
             InternetAddress address = new InternetAddress(text, true);
-            return text.equals(address.getAddress()) ? Optional.of(address) : Optional.empty();
+            return text.equals(address.getAddress()) && !address.isGroup() ? Optional.of(address) : Optional.empty();
         } catch (AddressException noAddress) {
             return Optional.empty();
         }

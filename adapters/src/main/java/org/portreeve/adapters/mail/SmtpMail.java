@@ -125,7 +125,8 @@ final class SmtpMail implements Mail, AutoCloseable {
                 default -> refused(failure.getReturnCode());
             };
         } catch (SendFailedException _) {
-            return refused(0);
+            // Why asked: a server that hangs up looks like one that refuses the reader.
+            return transport.isConnected() ? refused(0) : Attempt.BROKEN;
         } catch (MessagingException broken) {
             LOG.warn("The connection to the mail server {} broke: {}", server, broken.getMessage());
             return Attempt.BROKEN;
