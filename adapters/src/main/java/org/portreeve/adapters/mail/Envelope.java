@@ -24,7 +24,8 @@ record Envelope(MimeMessage message, InternetAddress to) {
         MimeMultipart parts = new MimeMultipart("alternative");
         parts.addBodyPart(part(mail.text(), "plain"));
         parts.addBodyPart(part(mail.html(), "html"));
-        MimeMessage message = new Numbered(session, server.from().substring(server.from().lastIndexOf('@') + 1));
+        MimeMessage message =
+                new Numbered(session, server.from().substring(server.from().lastIndexOf('@') + 1));
         message.setFrom(sender(server));
         message.setRecipient(Message.RecipientType.TO, to);
         message.setSubject(mail.subject(), UTF_8);

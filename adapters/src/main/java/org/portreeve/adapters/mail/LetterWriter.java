@@ -25,8 +25,7 @@ final class LetterWriter {
         String message = OneLine.manyOf(letter.message());
         List<Content.Fact> facts = new ArrayList<>();
         facts.add(new Content.Fact(words.say("invitation.as"), baseRole(letter.baseRole())));
-        facts.add(new Content.Fact(
-                words.say("invitation.address"), letter.to().value()));
+        facts.add(new Content.Fact(words.say("invitation.address"), letter.to().value()));
         facts.add(new Content.Fact(words.say("invitation.valid"), words.moment(letter.expiresAt(), letter.zone())));
         if (letter.until() != null) {
             facts.add(new Content.Fact(words.say("invitation.until"), words.lastDay(letter.until(), letter.zone())));

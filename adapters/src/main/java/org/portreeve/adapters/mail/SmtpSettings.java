@@ -56,8 +56,7 @@ public final class SmtpSettings {
             malformed.add(PREFIX + "PORT is no port: " + value("PORT"));
         }
         if (number("TIMEOUT", 1, MOST_SECONDS).isEmpty()) {
-            malformed.add(
-                    PREFIX + "TIMEOUT is not between 1 and " + MOST_SECONDS + " seconds: " + value("TIMEOUT"));
+            malformed.add(PREFIX + "TIMEOUT is not between 1 and " + MOST_SECONDS + " seconds: " + value("TIMEOUT"));
         }
         String from = value("FROM");
         if (from != null && Addresses.of(from).isEmpty()) {

@@ -15,7 +15,10 @@ final class TextLayout {
         Content.Message message = content.message();
         if (message != null) {
             paragraphs.add(message.from().text() + "\n\n"
-                    + message.text().lines().map(line -> ("> " + line).stripTrailing()).collect(Collectors.joining("\n")));
+                    + message.text()
+                            .lines()
+                            .map(line -> ("> " + line).stripTrailing())
+                            .collect(Collectors.joining("\n")));
         }
         paragraphs.add(content.action() + ":\n" + content.link());
         if (!content.facts().isEmpty()) {

@@ -7,10 +7,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"zoe@new.example", "zoe.q+x@mail.new.example", "o'neill@new.example", "zoe@xn--mnchen-3ya.example"})
+    @ValueSource(
+            strings = {
+                "zoe@new.example",
+                "zoe.q+x@mail.new.example",
+                "o'neill@new.example",
+                "zoe@xn--mnchen-3ya.example"
+            })
     void an_address_is_one(String address) {
-        assertThat(Addresses.of(address)).hasValueSatisfying(found -> assertThat(found.getAddress())
-                .isEqualTo(address));
+        assertThat(Addresses.of(address))
+                .hasValueSatisfying(found -> assertThat(found.getAddress()).isEqualTo(address));
     }
 
     @ParameterizedTest

@@ -52,8 +52,8 @@ class LetterWriterTest {
     @Test
     void nothing_that_somebody_typed_becomes_markup() {
         String hostile = "</b><script>alert(1)</script>\"'&<img src=x onerror=alert(1)>{0}%s";
-        WrittenMail mail = LetterWriter.write(
-                Letters.invitation("x'onclick=1&@new.example", "en", hostile, hostile, hostile + "\n<style>*{}</style>"));
+        WrittenMail mail = LetterWriter.write(Letters.invitation(
+                "x'onclick=1&@new.example", "en", hostile, hostile, hostile + "\n<style>*{}</style>"));
 
         assertThat(mail.html())
                 .doesNotContain("<script", "<img", "<bdi></b>", "<style>*", "x'onclick")
@@ -72,8 +72,7 @@ class LetterWriterTest {
                 "Ben\u2028\u0085\u000b\u2029\tAdeyemi",
                 "one\r\ntwo\rthree\u2028four"));
 
-        assertThat(mail.subject())
-                .isEqualTo("Ben Adeyemi invites you to Fin Bcc: everybody@acme.example ance");
+        assertThat(mail.subject()).isEqualTo("Ben Adeyemi invites you to Fin Bcc: everybody@acme.example ance");
         assertThat(mail.text()).contains("> one\n> two\n> three\n> four");
     }
 
@@ -123,7 +122,11 @@ class LetterWriterTest {
 
     private static Set<String> places(String words) {
         var places = new TreeSet<String>();
-        Pattern.compile("\\{\\d}").matcher(words).results().map(MatchResult::group).forEach(places::add);
+        Pattern.compile("\\{\\d}")
+                .matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .forEach(places::add);
         return places;
     }
 }

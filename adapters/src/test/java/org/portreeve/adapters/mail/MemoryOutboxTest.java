@@ -30,7 +30,8 @@ class MemoryOutboxTest {
                 .containsExactly(Mail.Delivery.KEPT, Mail.Delivery.KEPT);
         mail.post(List.of(Letters.noSeat("en", "Zoe")));
 
-        assertThat(kept()).extracting(one -> one.letter().to().value())
+        assertThat(kept())
+                .extracting(one -> one.letter().to().value())
                 .containsExactly("ben@acme.example", "yan@new.example", "zoe@new.example");
         assertThat(kept()).extracting(KeptMail::at).containsOnly(NOW);
         assertThat(kept()).extracting(KeptMail::number).containsExactly(3L, 2L, 1L);
@@ -49,7 +50,8 @@ class MemoryOutboxTest {
         mail.send(List.of(Letters.to("first@new.example")));
         mail.send(Collections.nCopies(Outbox.PER_TENANT, Letters.to("zoe@new.example")));
 
-        assertThat(kept()).hasSize(Outbox.PER_TENANT)
+        assertThat(kept())
+                .hasSize(Outbox.PER_TENANT)
                 .noneMatch(one -> one.letter().to().value().startsWith("first"));
     }
 

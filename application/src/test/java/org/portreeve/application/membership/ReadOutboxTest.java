@@ -24,7 +24,8 @@ class ReadOutboxTest {
     private KeptMail put(TenantId tenant) {
         return outbox.put(
                 company.now,
-                new Letter.NoSeat(new Email("ben@acme.example"), "en", tenant, "Some tenant", "Zoe", "https://x.example"),
+                new Letter.NoSeat(
+                        new Email("ben@acme.example"), "en", tenant, "Some tenant", "Zoe", "https://x.example"),
                 new WrittenMail("Subject", "Text", "<p>Text</p>"));
     }
 
@@ -58,8 +59,7 @@ class ReadOutboxTest {
 
     @Test
     void an_admin_who_is_disabled_reads_nothing() {
-        company.put(company.state()
-                .withMember(company.member("admin").withStatus(MembershipStatus.DISABLED)));
+        company.put(company.state().withMember(company.member("admin").withStatus(MembershipStatus.DISABLED)));
 
         assertThat(reading.of(as("admin"), FINANCE)).isEmpty();
     }

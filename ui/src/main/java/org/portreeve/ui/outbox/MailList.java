@@ -17,8 +17,7 @@ import org.portreeve.ui.component.Symbol;
 final class MailList extends OrderedList {
     private final Dates dates;
 
-    MailList(
-            List<KeptMail> mails, @Nullable KeptMail selected, Dates dates, Function<KeptMail, String> address) {
+    MailList(List<KeptMail> mails, @Nullable KeptMail selected, Dates dates, Function<KeptMail, String> address) {
         this.dates = dates;
         addClassNames("list", "mails");
         getElement().setAttribute("aria-label", getTranslation("outbox.list"));

@@ -30,8 +30,7 @@ public final class Console extends ConsoleLayout implements BeforeEnterObserver,
     private String where = "Portreeve";
 
     /** Asks these use cases at every step. */
-    public Console(
-            CurrentActor current, MyTenants myTenants, MyAccess myAccess, NoteVisit visits, ReadOutbox outbox) {
+    public Console(CurrentActor current, MyTenants myTenants, MyAccess myAccess, NoteVisit visits, ReadOutbox outbox) {
         this.current = current;
         this.myTenants = myTenants;
         this.myAccess = myAccess;

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-
 import com.vaadin.flow.router.RouteConfiguration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +86,9 @@ class OutboxTest {
         go("t/finance/outbox");
 
         assertThat(page()).contains("2 mails").contains("yan@new.example Second Invitation 20 Nov 2026, 11:00");
-        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).containsExactly("t/finance/outbox/2", "t/finance/outbox/1");
+        assertThat(_find(Anchor.class))
+                .extracting(Anchor::getHref)
+                .containsExactly("t/finance/outbox/2", "t/finance/outbox/1");
         _assertNone(IFrame.class);
     }
 
@@ -99,7 +100,8 @@ class OutboxTest {
         IFrame frame = _get(IFrame.class);
         assertThat(frame.getSandbox().orElseThrow())
                 .containsExactly(IFrame.SandboxType.ALLOW_POPUPS, IFrame.SandboxType.ALLOW_POPUPS_TO_ESCAPE_SANDBOX);
-        assertThat(frame.getSrcdoc()).hasValueSatisfying(html -> assertThat(html).startsWith("<p>Accept</p>"));
+        assertThat(frame.getSrcdoc())
+                .hasValueSatisfying(html -> assertThat(html).startsWith("<p>Accept</p>"));
         assertThat(frame.getElement().getAttribute("title")).isEqualTo("The mail as a mail program shows it");
     }
 
@@ -108,7 +110,8 @@ class OutboxTest {
         keep(Cast.FINANCE, 1, "zoe@new.example", "First");
         go("t/finance/outbox/1");
         Tabs tabs = _get(Tabs.class);
-        tabs.setSelectedTab(_get(Tab.class, spec -> spec.withPredicate(tab -> tab.getLabel().equals("As text"))));
+        tabs.setSelectedTab(
+                _get(Tab.class, spec -> spec.withPredicate(tab -> tab.getLabel().equals("As text"))));
 
         assertThat(UsersStage.text(_get(Pre.class))).isEqualTo("Accept: " + LINK + " Regards");
         assertThat(_get(_get(Pre.class), Anchor.class, spec -> {}).getHref()).isEqualTo(LINK);
