@@ -34,6 +34,23 @@ public final class MyAccess {
                     .isAllowed();
         }
 
+        /** What shuts a section to a Tenant Admin, if it is the plan alone; whoever is none is told nothing of plans. */
+        public Optional<PlanLock> lockOf(SectionId section) {
+            return lockOf(new AccessRequest.OpenSection(section));
+        }
+
+        /** What shuts a permission to a Tenant Admin, if it is the plan alone; whoever is none is told nothing of plans. */
+        public Optional<PlanLock> lockOf(Permission permission) {
+            return lockOf(new AccessRequest.DoPermission(permission));
+        }
+
+        private Optional<PlanLock> lockOf(AccessRequest request) {
+            return member.isTenantAdmin()
+                    ? PlanLock.of(
+                            AccessRules.decide(request, snapshot.situationOf(member.user())), snapshot.catalogue())
+                    : Optional.empty();
+        }
+
         /** Whether a permission is held on no resource in particular. */
         public boolean may(Permission permission) {
             return access.allowed().containsKey(new AccessRequest.DoPermission(permission));

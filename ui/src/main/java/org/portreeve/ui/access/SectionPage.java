@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.portreeve.application.access.MyAccess;
+import org.portreeve.application.access.PlanLock;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.domain.access.AccessRequest;
 import org.portreeve.domain.access.Decision;
@@ -29,11 +30,13 @@ import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.ConsolePage;
 import org.portreeve.ui.component.Dates;
+import org.portreeve.ui.component.EmptyState;
 import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.PageHead;
 import org.portreeve.ui.component.Panel;
 import org.portreeve.ui.component.Symbol;
 import org.portreeve.ui.shell.Console;
+import org.portreeve.ui.shell.PlanWords;
 import org.portreeve.ui.shell.SectionWords;
 import org.portreeve.ui.shell.TenantRoute;
 
@@ -66,12 +69,16 @@ public final class SectionPage extends ConsolePage implements BeforeEnterObserve
                 view.map(open -> open.snapshot().catalogue().section(id)).orElse(null);
         Decision decision = view.map(open -> open.access().allowed().get(new AccessRequest.OpenSection(id)))
                 .orElse(null);
-        if (view.isEmpty() || section == null || decision == null) {
+        if (view.isEmpty() || section == null) {
             TenantRoute.notFound(event);
             return;
         }
         removeAll();
         title = section.name();
+        if (decision == null) {
+            view.get().lockOf(id).ifPresentOrElse(lock -> locked(section, lock), () -> TenantRoute.notFound(event));
+            return;
+        }
         TenantState state = Objects.requireNonNull(view.get().snapshot().tenant());
         Through through = Through.of(
                 decision, view.get().snapshot().catalogue(), state, view.get().member());
@@ -103,6 +110,17 @@ public final class SectionPage extends ConsolePage implements BeforeEnterObserve
             note.addClassName("settings");
             body.add(note);
         }
+    }
+
+    private void locked(Section section, PlanLock lock) {
+        add(new PageHead(section.name(), SectionWords.description(section, getLocale())));
+        addBody(EmptyState.page(
+                getTranslation("section.locked", section.name()),
+                lock.lapsed()
+                        ? getTranslation("section.lapsed.why")
+                        : lock.opens() == null
+                                ? getTranslation("section.locked.never")
+                                : getTranslation("section.locked.why", PlanWords.name(lock.opens()))));
     }
 
     private DescriptionList facts(Through through, Dates dates) {

@@ -3,6 +3,7 @@ package org.portreeve.ui.shell;
 import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.portreeve.application.access.MyAccess;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.section.Section;
@@ -65,12 +66,18 @@ final class Navigation {
     private List<NavItem> sections() {
         return view.snapshot().catalogue().sections().values().stream()
                 .filter(section -> !section.id().equals(Section.ACCESS_MANAGEMENT))
-                .filter(section -> view.opens(section.id()))
-                .map(section -> NavItem.of(
-                        section.name(),
-                        TenantRoute.to(tenant, "sections/" + section.id().value()),
-                        SectionSymbol.of(section.id())))
+                .flatMap(section -> section(section).stream())
                 .toList();
+    }
+
+    private Optional<NavItem> section(Section section) {
+        NavItem item = NavItem.of(
+                section.name(),
+                TenantRoute.to(tenant, "sections/" + section.id().value()),
+                SectionSymbol.of(section.id()));
+        return view.opens(section.id())
+                ? Optional.of(item)
+                : view.lockOf(section.id()).map(lock -> item.lockedUntil(PlanWords.opens(lock)));
     }
 
     private NavItem page(String page, Symbol symbol) {
