@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.adapters.identity.OidcSettings;
+import org.portreeve.adapters.mail.SmtpSettings;
 import org.portreeve.domain.Malformed;
 import org.portreeve.domain.membership.Email;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -21,7 +22,7 @@ import org.springframework.core.env.MutablePropertySources;
 
 /**
  * What the environment may say and what follows from it. Any of database URL, OIDC provider, or a public URL that is not
- * loopback means production: then all of them are required. Otherwise everything stays on this machine.
+ * loopback means production: then all of them are required, and a mail server. Otherwise everything stays on this machine.
  */
 public final class StartUpContract
         implements EnvironmentPostProcessor, ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
@@ -90,7 +91,8 @@ public final class StartUpContract
 
     static List<String> problems(ConfigurableEnvironment environment) {
         List<String> problems = new ArrayList<>();
-        if (isProduction(environment)) {
+        boolean production = isProduction(environment);
+        if (production) {
             for (String variable : List.of(DATABASE_URL, PUBLIC_URL)) {
                 if (value(environment, variable) == null) {
                     problems.add(variable + " is missing, which production needs");
@@ -99,6 +101,12 @@ public final class StartUpContract
             OidcSettings oidc = new OidcSettings(environment);
             oidc.missing().forEach(variable -> problems.add(variable + " is missing, which production needs"));
             oidc.malformed().forEach(variable -> problems.add(variable + " is not what it should be"));
+        }
+        SmtpSettings smtp = new SmtpSettings(environment);
+        if (production || smtp.isPresent()) {
+            String whatFor = production ? " is missing, which production needs" : " is missing, which mail needs";
+            smtp.missing().forEach(variable -> problems.add(variable + whatFor));
+            problems.addAll(smtp.malformed());
         }
         String publicUrl = value(environment, PUBLIC_URL);
         if (publicUrl != null && hostOf(publicUrl) == null) {

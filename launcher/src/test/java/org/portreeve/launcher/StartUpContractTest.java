@@ -19,7 +19,9 @@ class StartUpContractTest {
             "PORTREEVE_OIDC_ISSUER", "https://login.acme.example",
             "PORTREEVE_OIDC_CLIENT_ID", "portreeve",
             "PORTREEVE_OIDC_CLIENT_SECRET", "secret",
-            "PORTREEVE_OIDC_DOMAINS", "acme.example");
+            "PORTREEVE_OIDC_DOMAINS", "acme.example",
+            "PORTREEVE_SMTP_HOST", "mail.acme.example",
+            "PORTREEVE_SMTP_FROM", "access@acme.example");
 
     private static StandardEnvironment environment(Map<String, ?> variables) {
         var environment = new StandardEnvironment();
@@ -82,7 +84,9 @@ class StartUpContractTest {
                 "PORTREEVE_OIDC_ISSUER",
                 "PORTREEVE_OIDC_CLIENT_ID",
                 "PORTREEVE_OIDC_CLIENT_SECRET",
-                "PORTREEVE_OIDC_DOMAINS"
+                "PORTREEVE_OIDC_DOMAINS",
+                "PORTREEVE_SMTP_HOST",
+                "PORTREEVE_SMTP_FROM"
             })
     void without_any_one_of_them_it_does_not_start_and_says_which(String variable) {
         var variables = new HashMap<>(PRODUCTION);
@@ -99,6 +103,49 @@ class StartUpContractTest {
                 .hasSize(PRODUCTION.size() - 1)
                 .allMatch(problem -> problem.endsWith("is missing, which production needs"))
                 .noneMatch(problem -> problem.startsWith(variable));
+    }
+
+    @Test
+    void a_mail_server_alone_is_not_yet_production_and_half_of_one_is_none() {
+        var environment = environment(Map.of("PORTREEVE_SMTP_HOST", "127.0.0.1", "PORTREEVE_SMTP_USER", "portreeve"));
+
+        assertThat(environment.getProperty("portreeve.production")).isEqualTo("false");
+        assertThat(StartUpContract.problems(environment))
+                .containsExactly(
+                        "PORTREEVE_SMTP_FROM is missing, which mail needs",
+                        "PORTREEVE_SMTP_PASSWORD is missing, which mail needs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HOST, smtp://mail.acme.example, PORTREEVE_SMTP_HOST is no host: smtp://mail.acme.example",
+        "PORT, 0, PORTREEVE_SMTP_PORT is no port: 0",
+        "PORT, mail, PORTREEVE_SMTP_PORT is no port: mail",
+        "SECURITY, ssl, 'PORTREEVE_SMTP_SECURITY is neither starttls, tls nor none: ssl'",
+        "TIMEOUT, 61, PORTREEVE_SMTP_TIMEOUT is not between 1 and 60 seconds: 61",
+        "FROM, Portreeve <access@acme.example>,"
+                + " PORTREEVE_SMTP_FROM is no email address: Portreeve <access@acme.example>"
+    })
+    void what_a_mail_server_cannot_be_is_refused(String part, String value, String problem) {
+        var variables = new HashMap<>(PRODUCTION);
+        variables.put("PORTREEVE_SMTP_" + part, value);
+
+        assertThat(StartUpContract.problems(environment(variables))).containsExactly(problem);
+    }
+
+    @Test
+    void a_password_does_not_leave_this_machine_in_the_clear() {
+        var variables = new HashMap<>(PRODUCTION);
+        variables.put("PORTREEVE_SMTP_SECURITY", "none");
+        assertThat(StartUpContract.problems(environment(variables))).isEmpty();
+
+        variables.put("PORTREEVE_SMTP_USER", "portreeve");
+        variables.put("PORTREEVE_SMTP_PASSWORD", "secret");
+        assertThat(StartUpContract.problems(environment(variables)))
+                .containsExactly("PORTREEVE_SMTP_SECURITY is none, which would send the password in the clear");
+
+        variables.put("PORTREEVE_SMTP_HOST", "127.0.0.1");
+        assertThat(StartUpContract.problems(environment(variables))).isEmpty();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.portreeve.adapters.mail;
 
+import java.time.InstantSource;
+import java.util.Optional;
 import org.portreeve.application.invitation.InvitationTokens;
 import org.portreeve.application.mail.Links;
 import org.portreeve.application.mail.Mail;
+import org.portreeve.application.mail.Outbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -21,7 +24,16 @@ public class MailConfiguration {
     }
 
     @Bean
-    Mail mail() {
-        return new WithoutServer();
+    Outbox outbox(Environment environment) {
+        return new SmtpSettings(environment).isPresent()
+                ? _ -> Optional.empty()
+                : new MemoryOutbox(InstantSource.system());
+    }
+
+    @Bean
+    Mail mail(Environment environment, Outbox outbox) {
+        return outbox instanceof MemoryOutbox kept
+                ? new KeptHere(kept)
+                : new SmtpMail(new SmtpSettings(environment).server());
     }
 }

@@ -1,4 +1,4 @@
-/** Links that are sent to people, and the mail that carries them. */
+/** Links that are sent to people, the mail that carries them, and the outbox where no server takes it. */
 @NullMarked
 package org.portreeve.adapters.mail;
 

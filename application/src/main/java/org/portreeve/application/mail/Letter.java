@@ -18,6 +18,9 @@ public sealed interface Letter {
     /** The tenant that it is about. */
     TenantId tenant();
 
+    /** Where it leads the reader. */
+    String link();
+
     /** An invitation: who invites to what, as what, until when the link may be used, and what they have to say. */
     record Invitation(
             Email to,

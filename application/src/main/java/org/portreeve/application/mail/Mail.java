@@ -13,9 +13,7 @@ public interface Mail {
         /** The mail server would not take it. */
         REFUSED,
         /** No mail server answered, or it would not talk to us. */
-        UNREACHABLE,
-        /** No mail server is configured. */
-        NO_SERVER
+        UNREACHABLE
     }
 
     /** Sends the letters and waits; the answers stand in their order. */

@@ -2,10 +2,15 @@ package org.portreeve.launcher.demo;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.change.Changes;
 import org.portreeve.application.change.States;
 import org.portreeve.application.identity.DemoPeople;
 import org.portreeve.application.invitation.AddPeople;
+import org.portreeve.application.invitation.InvitationTokens;
+import org.portreeve.application.invitation.SendInvitations;
+import org.portreeve.application.mail.Links;
+import org.portreeve.application.membership.Directory;
 import org.portreeve.application.membership.PeopleSearch;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +26,17 @@ public class DemoConfiguration {
     }
 
     @Bean
-    SampleData sampleData(States states, Changes changes, AddPeople adding, PeopleSearch search, DemoClock clock) {
+    SampleData sampleData(
+            States states,
+            Changes changes,
+            Gatekeeper gatekeeper,
+            Directory directory,
+            InvitationTokens tokens,
+            Links links,
+            PeopleSearch search,
+            DemoClock clock) {
+        SendInvitations sending = new SendInvitations(states, directory, links, new LongAgo());
+        AddPeople adding = new AddPeople(gatekeeper, directory, changes, tokens, sending);
         return new SampleData(states, changes, adding, search, clock);
     }
 

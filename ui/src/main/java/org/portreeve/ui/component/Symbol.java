@@ -48,6 +48,7 @@ public enum Symbol {
     MORE,
     OCTX,
     OKC,
+    OUTBOX,
     PENCIL,
     PLAY,
     PLUG,

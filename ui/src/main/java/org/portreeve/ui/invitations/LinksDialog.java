@@ -57,7 +57,6 @@ final class LinksDialog extends Dialog {
                     case KEPT -> getTranslation("invite.mail.kept");
                     case REFUSED -> getTranslation("invite.mail.refused");
                     case UNREACHABLE -> getTranslation("invite.mail.unreachable");
-                    case NO_SERVER -> getTranslation("invite.mail.no-server");
                 };
     }
 }

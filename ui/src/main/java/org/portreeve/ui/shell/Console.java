@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.portreeve.application.Actor;
 import org.portreeve.application.access.MyAccess;
 import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.application.mail.ReadOutbox;
 import org.portreeve.application.membership.NoteVisit;
 import org.portreeve.application.tenancy.MyTenants;
 import org.portreeve.domain.membership.Person;
@@ -25,14 +26,16 @@ public final class Console extends ConsoleLayout implements BeforeEnterObserver,
     private final MyTenants myTenants;
     private final MyAccess myAccess;
     private final NoteVisit visits;
+    private final ReadOutbox outbox;
     private String where = "Portreeve";
 
     /** Asks these use cases at every step. */
-    public Console(CurrentActor current, MyTenants myTenants, MyAccess myAccess, NoteVisit visits) {
+    public Console(CurrentActor current, MyTenants myTenants, MyAccess myAccess, NoteVisit visits, ReadOutbox outbox) {
         this.current = current;
         this.myTenants = myTenants;
         this.myAccess = myAccess;
         this.visits = visits;
+        this.outbox = outbox;
     }
 
     @Override
@@ -78,8 +81,10 @@ public final class Console extends ConsoleLayout implements BeforeEnterObserver,
                         choices,
                         view.isPresent() ? tenant : null,
                         choice -> UI.getCurrent().navigate(choice.href()));
+        boolean kept = outbox.of(actor, tenant).isPresent();
         navigation()
-                .show(view.map(open -> new Navigation(open, tenant).groups()).orElse(List.of()));
+                .show(view.map(open -> new Navigation(open, tenant, kept).groups())
+                        .orElse(List.of()));
         topBar().account()
                 .show(
                         actor.label(),

@@ -14,10 +14,12 @@ import org.portreeve.ui.component.Symbol;
 final class Navigation {
     private final MyAccess.View view;
     private final TenantId tenant;
+    private final boolean outbox;
 
-    Navigation(MyAccess.View view, TenantId tenant) {
+    Navigation(MyAccess.View view, TenantId tenant, boolean outbox) {
         this.view = view;
         this.tenant = tenant;
+        this.outbox = outbox;
     }
 
     List<NavGroup> groups() {
@@ -46,6 +48,9 @@ final class Navigation {
         }
         if (may("member:invite")) {
             items.add(page("invitations", Symbol.MAIL).reachedBy("i"));
+        }
+        if (outbox) {
+            items.add(page("outbox", Symbol.OUTBOX).reachedBy("o"));
         }
         return new NavGroup(words("people"), items, false);
     }

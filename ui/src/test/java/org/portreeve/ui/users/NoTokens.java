@@ -8,7 +8,7 @@ import org.portreeve.application.mail.Links;
 import org.portreeve.application.mail.Mail;
 import org.portreeve.domain.tenancy.TenantId;
 
-/** One token, its link, and no mail server. */
+/** One token, its link, and a mail server that does not answer. */
 final class NoTokens implements InvitationTokens, Links, Mail {
     @Override
     public String fresh() {
@@ -32,7 +32,7 @@ final class NoTokens implements InvitationTokens, Links, Mail {
 
     @Override
     public List<Delivery> send(List<? extends Letter> letters) {
-        return Collections.nCopies(letters.size(), Delivery.NO_SERVER);
+        return Collections.nCopies(letters.size(), Delivery.UNREACHABLE);
     }
 
     @Override

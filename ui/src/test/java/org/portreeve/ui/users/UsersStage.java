@@ -50,6 +50,8 @@ import org.portreeve.application.invitation.ListInvitations;
 import org.portreeve.application.invitation.ResendInvitation;
 import org.portreeve.application.invitation.RevokeInvitation;
 import org.portreeve.application.invitation.SendInvitations;
+import org.portreeve.application.mail.KeptMail;
+import org.portreeve.application.mail.ReadOutbox;
 import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.FindPeople;
@@ -66,6 +68,7 @@ import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.role.RoleAssignment;
 import org.portreeve.domain.role.RoleId;
+import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.AssignmentRow;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.SaveFoot;
@@ -76,6 +79,10 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
 /** The page in a browser that is none, on {@link Cast}'s tenants, as somebody who can be changed. */
 final class UsersStage implements AutoCloseable {
     final Hamlet hamlet = Cast.hamlet();
+    /** What lies in the outbox of each tenant; null where mail goes to a server. */
+    @Nullable
+    Map<TenantId, List<KeptMail>> outbox = new TreeMap<>();
+
     private final GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext());
     private final EditMember editing;
     private UserId who = Cast.BEN;
@@ -105,6 +112,12 @@ final class UsersStage implements AutoCloseable {
         bean("resending", ResendInvitation.class, new ResendInvitation(gatekeeper, changes, tokens, sending));
         bean("revoking", RevokeInvitation.class, new RevokeInvitation(gatekeeper, changes));
         bean("shortage", ShowSeatShortage.class, new ShowSeatShortage(gatekeeper, new EnoughSeats()));
+        bean(
+                "outbox",
+                ReadOutbox.class,
+                new ReadOutbox(
+                        gatekeeper,
+                        tenant -> Optional.ofNullable(outbox).map(kept -> kept.getOrDefault(tenant, List.of()))));
         CurrentAddress signedInWith = () -> Optional.ofNullable(address);
         bean("address", CurrentAddress.class, signedInWith);
         InvitationLinks links = hash -> hamlet.read(Cast.FINANCE).tenant().invitations().stream()
