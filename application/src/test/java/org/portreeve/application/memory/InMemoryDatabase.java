@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import org.portreeve.domain.membership.Identity;
+import org.portreeve.domain.change.Change;
+import java.util.Objects;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +33,7 @@ public final class InMemoryDatabase {
     private PlatformState platform = new PlatformState(nothing(), Table.empty());
     private final Map<TenantId, TenantState> tenants = new TreeMap<>();
     private final Map<UserId, Person> people = new HashMap<>();
+    private final Set<Identity> erased = new HashSet<>();
     private final List<Revision> revisions = new ArrayList<>();
     private final Map<TenantId, Map<UserId, Instant>> lastSeen = new HashMap<>();
 
@@ -132,6 +137,16 @@ public final class InMemoryDatabase {
     void commitPlatform(Revision revision, PlatformState after) {
         revisions.add(revision);
         platform = after;
+        revision.changes().of(Change.OfPerson.class).forEach(change -> {
+            Person gone = people.put(change.user(), Objects.requireNonNull(change.after()));
+            if (gone != null && gone.identity() != null) {
+                erased.add(gone.identity());
+            }
+        });
+    }
+
+    boolean isErased(Identity identity) {
+        return locked(() -> erased.contains(identity));
     }
 
     /** Puts {@code after} in place; people who changed do so in every tenant. */

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,7 @@ final class Hamlet implements States, Journal, PeopleSearch, Revisions {
 
     final Map<TenantId, TenantState> tenants = new TreeMap<>();
     final Map<UserId, Instant> seen = new HashMap<>();
+    final Set<UserId> erased = new HashSet<>();
     private final List<Revision> revisions = new ArrayList<>();
     private final TenantId management;
     private @Nullable Runnable meanwhile;
@@ -119,6 +122,24 @@ final class Hamlet implements States, Journal, PeopleSearch, Revisions {
     @Override
     public <T> T withPlatform(BiFunction<Snapshot, PlatformRecorder, T> work) {
         throw new UnsupportedOperationException("nothing here changes the platform");
+    }
+
+    @Override
+    public <T> T withAll(BiFunction<Snapshot, WideRecorder, T> work) {
+        return work.apply(readPlatform(), new WideRecorder() {
+            @Override
+            public Revision ofTenant(ChangeSet changes, TenantState after, Origin origin) {
+                return record(after.tenant().id(), changes, after, origin);
+            }
+
+            @Override
+            public Revision ofPlatform(ChangeSet changes, PlatformState after, Origin origin) {
+                changes.of(Change.OfPerson.class).forEach(change -> erased.add(change.user()));
+                var revision = new Revision(revisions.size() + 1L, null, NOW, origin, changes);
+                revisions.add(revision);
+                return revision;
+            }
+        });
     }
 
     @Override
