@@ -60,6 +60,7 @@ final class People {
             for (Change.OfPerson change : some) {
                 PersonRow row = kept.get(idOf(change));
                 requireSeen(change, row, attempt);
+                requireAlive(change, row);
                 PersonRow next = PersonRow.of(Objects.requireNonNull(change.after()), seals);
                 TableMapping<PersonRow> table = tables.of(PersonRow.class);
                 if (row == null || !table.same(row, next)) {
@@ -89,6 +90,13 @@ final class People {
         Person seen = seen(change, attempt);
         if (seen != null && (row == null || !row.toPerson().equals(seen))) {
             throw new Overtaken("person " + seen.id());
+        }
+    }
+
+    /** Why: whoever was erased meanwhile must not come back by what was read of them before. */
+    private static void requireAlive(Change.OfPerson change, @Nullable PersonRow row) {
+        if (row != null && row.erased) {
+            throw new Overtaken("erased person " + change.user());
         }
     }
 
