@@ -51,6 +51,7 @@ import org.portreeve.application.invitation.ResendInvitation;
 import org.portreeve.application.invitation.RevokeInvitation;
 import org.portreeve.application.invitation.SendInvitations;
 import org.portreeve.application.membership.ChangeMembers;
+import org.portreeve.application.membership.DeleteEverywhere;
 import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.MemberEdit;
@@ -94,6 +95,10 @@ final class UsersStage implements AutoCloseable {
         bean("members", ChangeMembers.class, new ChangeMembers(gatekeeper, hamlet, changes));
         bean("history", ReadHistory.class, history);
         bean("undoing", UndoRevision.class, new UndoRevision(gatekeeper, history, new Strangers(), changes));
+        bean(
+                "deleting",
+                DeleteEverywhere.class,
+                new DeleteEverywhere(hamlet, new Townspeople(hamlet), hamlet, authorities));
         var tokens = new NoTokens();
         var sending = new SendInvitations(hamlet, new Strangers(), tokens, tokens);
         bean("adding", AddPeople.class, new AddPeople(gatekeeper, new Strangers(), changes, tokens, sending));
