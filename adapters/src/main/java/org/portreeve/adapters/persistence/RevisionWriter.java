@@ -94,10 +94,7 @@ final class RevisionWriter {
                 .filter(Objects::nonNull)
                 .toList();
         keys.destroy(gone.stream().map(person -> person.id().value()).toList());
-        erased.keep(gone.stream()
-                .map(Person::identity)
-                .filter(Objects::nonNull)
-                .toList());
+        erased.keep(gone.stream().map(Person::identity).filter(Objects::nonNull).toList());
     }
 
     private RevisionRow beginBeside(RevisionDraft draft) {

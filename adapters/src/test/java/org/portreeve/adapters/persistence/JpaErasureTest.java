@@ -60,8 +60,7 @@ class JpaErasureTest {
     private static final int ROUNDS = 25;
     private static final TenantId HOME = new TenantId("home");
 
-    private final String database =
-            "erasure" + UUID.randomUUID().toString().substring(0, 8);
+    private final String database = "erasure" + UUID.randomUUID().toString().substring(0, 8);
     private final Actor.Portreeve actor = new Actor.Portreeve(Source.CONSOLE, "r-1");
     private Node node;
     private Ports ports;
@@ -93,8 +92,7 @@ class JpaErasureTest {
     private static Catalogue catalogue() {
         Catalogue sample = SampleCatalogue.catalogue();
         Map<Permission, PermissionDefinition> permissions = new LinkedHashMap<>(sample.permissions());
-        permissions.put(
-                DeleteEverywhere.NEEDS, new PermissionDefinition(DeleteEverywhere.NEEDS, "platform", "", null));
+        permissions.put(DeleteEverywhere.NEEDS, new PermissionDefinition(DeleteEverywhere.NEEDS, "platform", "", null));
         return new Catalogue(
                 permissions,
                 sample.core(),
@@ -170,12 +168,18 @@ class JpaErasureTest {
                 Samples.with(TenantState.empty(Samples.tenant("sales")), ana, Samples.member(ana.id())),
                 "new");
         List<String> values = List.of(
-                "nastasia", "Quijote", "quijote", "ana@finance", "other@finance", "finance|Ana", "ana-finance",
-                "Head of", "600 123");
+                "nastasia",
+                "Quijote",
+                "quijote",
+                "ana@finance",
+                "other@finance",
+                "finance|Ana",
+                "ana-finance",
+                "Head of",
+                "600 123");
         assertThat(mentions(values)).isNotEmpty();
         try (Node other = Node.on(database)) {
-            Revision before =
-                    ports.revisions().find(finance.tenant().id(), 4).orElseThrow();
+            Revision before = ports.revisions().find(finance.tenant().id(), 4).orElseThrow();
             assertThat(before.changes().of(Change.OfPerson.class).map(Change.OfPerson::after))
                     .contains(ana);
             assertThat(read(other.ports(), finance.tenant().id()).people().get(ana.id()))
@@ -187,7 +191,8 @@ class JpaErasureTest {
             assertThat(mentions(values)).isEmpty();
             assertThat(read(other.ports(), finance.tenant().id()).people().get(ana.id()))
                     .isNull();
-            assertThat(read(ports, finance.tenant().id()).people().get(ana.id())).isNull();
+            assertThat(read(ports, finance.tenant().id()).people().get(ana.id()))
+                    .isNull();
             assertThat(ports.revisions()
                             .find(finance.tenant().id(), before.number())
                             .orElseThrow()
@@ -196,7 +201,8 @@ class JpaErasureTest {
                             .map(Change.OfPerson::after))
                     .contains(Person.erased(ana.id()));
             StateAsOf past = node.context().getBean(StateAsOf.class);
-            TenantState then = Objects.requireNonNull(past.tenant(finance.tenant().id(), before.number()));
+            TenantState then =
+                    Objects.requireNonNull(past.tenant(finance.tenant().id(), before.number()));
             assertThat(then.members().has(ana.id())).isTrue();
             assertThat(then.labelOf(ana.id())).isEqualTo(Person.erased(ana.id()).label());
         }

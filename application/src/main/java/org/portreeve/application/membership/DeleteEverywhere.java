@@ -128,8 +128,7 @@ public final class DeleteEverywhere {
             List<Revision> revisions = new ArrayList<>();
             for (Ending ending : preview.endings()) {
                 ChangePlan plan = ending.plan();
-                revisions.add(
-                        recorder.ofTenant(plan.changes(), plan.proposal().after(), origin));
+                revisions.add(recorder.ofTenant(plan.changes(), plan.proposal().after(), origin));
             }
             revisions.add(recorder.ofPlatform(erasing(preview), platform.platform(), origin));
             return new Done(Person.erased(user), preview, revisions);
@@ -153,13 +152,15 @@ public final class DeleteEverywhere {
         return directory.find(user).filter(person -> !person.erased()).map(person -> {
             List<Person> placeholders = placeholdersOf(person);
             Map<TenantId, Set<UserId>> where = new TreeMap<>();
-            gone(person, placeholders).map(Person::id).forEach(one -> directory
-                    .tenantsOf(one)
-                    .forEach(tenant -> where.computeIfAbsent(tenant, _ -> new HashSet<>())
-                            .add(one)));
+            gone(person, placeholders)
+                    .map(Person::id)
+                    .forEach(one -> directory
+                            .tenantsOf(one)
+                            .forEach(tenant -> where.computeIfAbsent(tenant, _ -> new HashSet<>())
+                                    .add(one)));
             List<Ending> endings = new ArrayList<>();
-            where.forEach((tenant, users) ->
-                    ending(actor, states.read(tenant), users).ifPresent(endings::add));
+            where.forEach(
+                    (tenant, users) -> ending(actor, states.read(tenant), users).ifPresent(endings::add));
             return new Preview(person, placeholders, endings, digest(person, placeholders, endings));
         });
     }
@@ -186,8 +187,8 @@ public final class DeleteEverywhere {
                     .withPeople(after.people().without(user))
                     .withInvitations(after.invitations().without(user));
         }
-        ChangePlan plan = ChangePlan.of(
-                new Proposal(snapshot.catalogue(), before, after, authorities.of(actor), snapshot.now()));
+        ChangePlan plan =
+                ChangePlan.of(new Proposal(snapshot.catalogue(), before, after, authorities.of(actor), snapshot.now()));
         return Optional.of(new Ending(snapshot, plan, Unsettled.leftBy(before, after, snapshot.now())));
     }
 
@@ -195,8 +196,8 @@ public final class DeleteEverywhere {
         return Stream.concat(
                         gone(person, placeholders).map(Object::toString),
                         endings.stream()
-                                .map(ending ->
-                                        ending.tenant().tenant().id() + " " + ending.plan().digest()))
+                                .map(ending -> ending.tenant().tenant().id() + " "
+                                        + ending.plan().digest()))
                 .collect(Collectors.joining("\n"));
     }
 }

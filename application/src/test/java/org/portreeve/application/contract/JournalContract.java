@@ -272,7 +272,9 @@ public abstract class JournalContract {
         Samples.put(ports().journal(), Samples.with(one, ana, Samples.member(ana.id())), "new");
         Samples.put(ports().journal(), Samples.with(other, ana, Samples.member(ana.id())), "new");
         List<Revision> revisions = erase(ana, one, other, () -> {});
-        assertThat(revisions).extracting(Revision::tenant).containsExactly(id, other.tenant().id(), null);
+        assertThat(revisions)
+                .extracting(Revision::tenant)
+                .containsExactly(id, other.tenant().id(), null);
         assertThat(revisions).extracting(Revision::number).isSorted().doesNotHaveDuplicates();
         assertThat(tenant()).isEqualTo(one);
         assertThat(ports().states().read(other.tenant().id()).tenant()).isEqualTo(other);
@@ -303,13 +305,13 @@ public abstract class JournalContract {
         assertThat(ports().revisions().count(id)).isEqualTo(1);
     }
 
-    private List<Revision> erase(
-            Person ana, TenantState one, @Nullable TenantState other, Runnable last) {
+    private List<Revision> erase(Person ana, TenantState one, @Nullable TenantState other, Runnable last) {
         return ports().journal().withAll((platform, recorder) -> {
             List<Revision> revisions = new ArrayList<>();
             for (TenantState after : other == null ? List.of(one) : List.of(one, other)) {
                 revisions.add(recorder.ofTenant(
-                        ChangeSet.between(ports().states().read(after.tenant().id()).tenant(), after),
+                        ChangeSet.between(
+                                ports().states().read(after.tenant().id()).tenant(), after),
                         after,
                         Samples.origin("erased")));
             }

@@ -66,16 +66,14 @@ class DeleteEverywhereTest {
     }
 
     private DeleteEverywhere.Done delete(String name) {
-        DeleteEverywhere.Preview preview =
-                ((DeleteEverywhere.Planned) deleting.plan(keeper, user(name))).preview();
+        DeleteEverywhere.Preview preview = ((DeleteEverywhere.Planned) deleting.plan(keeper, user(name))).preview();
         return (DeleteEverywhere.Done) deleting.commit(keeper, user(name), "Asked for it", preview.digest());
     }
 
     @Test
     void the_plan_names_every_tenant_and_changes_nothing() {
         Person before = ana();
-        DeleteEverywhere.Preview preview =
-                ((DeleteEverywhere.Planned) deleting.plan(keeper, user("ana"))).preview();
+        DeleteEverywhere.Preview preview = ((DeleteEverywhere.Planned) deleting.plan(keeper, user("ana"))).preview();
         assertThat(preview.endings())
                 .extracting(ending -> ending.tenant().tenant().id())
                 .containsExactly(FINANCE, SALES);

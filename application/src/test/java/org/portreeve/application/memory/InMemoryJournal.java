@@ -1,12 +1,10 @@
 package org.portreeve.application.memory;
 
 import java.util.ArrayList;
-import java.util.List;
-import org.portreeve.domain.state.TenantState;
-import org.portreeve.domain.state.PlatformState;
-import java.util.Set;
-import java.util.Optional;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +14,8 @@ import org.portreeve.application.change.Snapshot;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Origin;
 import org.portreeve.domain.history.Revision;
+import org.portreeve.domain.state.PlatformState;
+import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** Writes to the memory what the work recorded, once the work has ended well. */

@@ -30,8 +30,7 @@ public record Unsettled(List<ApiKey> keys) {
 
     /** Only what comes to wait by {@code before} becoming {@code after}. */
     public static Unsettled leftBy(TenantState before, TenantState after, Instant at) {
-        Set<ApiKeyId> already =
-                in(before, at).keys().stream().map(ApiKey::id).collect(Collectors.toSet());
+        Set<ApiKeyId> already = in(before, at).keys().stream().map(ApiKey::id).collect(Collectors.toSet());
         return new Unsettled(in(after, at).keys().stream()
                 .filter(key -> !already.contains(key.id()))
                 .toList());

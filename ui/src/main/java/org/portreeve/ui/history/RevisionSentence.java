@@ -79,7 +79,11 @@ public final class RevisionSentence {
         return origin.source() == Source.SIGN_IN
                 ? new Sentence(List.of())
                 : Sentence.of(
-                        names.say(origin.source() == Source.ERASURE ? "by-erasing" : fact.voice().key()), List.of(Part.plain(names.author(origin.author()))));
+                        names.say(
+                                origin.source() == Source.ERASURE
+                                        ? "by-erasing"
+                                        : fact.voice().key()),
+                        List.of(Part.plain(names.author(origin.author()))));
     }
 
     private static Sentence say(List<Fact> group, Names names) {

@@ -102,8 +102,7 @@ final class DeleteEverywhereDialog extends Dialog {
         preview.add(Note.warning(
                 getTranslation("users.erase.forever"),
                 getTranslation(
-                        "users.erase.forever.why",
-                        Person.erased(person.id()).label())));
+                        "users.erase.forever.why", Person.erased(person.id()).label())));
         describe(found);
         preview.add(Note.hint(getTranslation("users.erase.typed"), getTranslation("users.erase.typed.why")));
         wanted = person.email() == null ? person.label() : person.email().value();
@@ -114,8 +113,7 @@ final class DeleteEverywhereDialog extends Dialog {
 
     private void describe(DeleteEverywhere.Preview found) {
         setHeaderTitle(getTranslation("users.erase.title", found.person().label()));
-        var count = new Span(
-                getTranslation("users.erase.where", found.endings().size()));
+        var count = new Span(getTranslation("users.erase.where", found.endings().size()));
         count.addClassName("med");
         preview.add(count);
         if (!found.endings().isEmpty()) {

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.membership.ChangeMembers;
+import org.portreeve.application.membership.DeleteEverywhere;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.application.membership.Selection;
-import org.portreeve.application.membership.DeleteEverywhere;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.state.Unsettled;
 import org.portreeve.domain.tenancy.TenantId;
@@ -31,7 +31,12 @@ record MemberActing(Questions questions, TenantId tenant, Locale locale) {
                 .people()
                 .page(questions.actor(), tenant, PeopleSearch.Query.everybody(), 0, 1)
                 .ifPresent(page -> new BulkDialog(
-                                kind, selection, acting, page.snapshot(), locale, (number, leaves) -> done(number, leaves, onDone))
+                                kind,
+                                selection,
+                                acting,
+                                page.snapshot(),
+                                locale,
+                                (number, leaves) -> done(number, leaves, onDone))
                         .open());
     }
 
@@ -66,8 +71,7 @@ record MemberActing(Questions questions, TenantId tenant, Locale locale) {
                             .sum();
                     var ui = UI.getCurrent();
                     Toast.show(
-                            ui.getTranslation(
-                                    "users.erase.done", done.erased().label()),
+                            ui.getTranslation("users.erase.done", done.erased().label()),
                             ui.getTranslation("users.erase.done.details", endings.size(), keys),
                             null);
                 })
