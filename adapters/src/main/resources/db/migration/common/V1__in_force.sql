@@ -123,6 +123,12 @@ create table person_key (
     primary key (person)
 )${collated};
 
+-- Identities of people who were deleted everywhere, as keyed hashes: they join nothing by signing in. Not audited.
+create table erased_identity (
+    hash varchar(64) not null,
+    primary key (hash)
+)${collated};
+
 create table membership (
     id uuid not null,
     tenant varchar(64) not null,

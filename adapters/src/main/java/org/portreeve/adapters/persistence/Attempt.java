@@ -2,8 +2,10 @@ package org.portreeve.adapters.persistence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -21,7 +23,7 @@ final class Attempt {
     private final Predicate<TenantId> held;
     private final Map<UserId, Person> shown = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
-    private boolean written;
+    private final Set<Optional<TenantId>> written = new HashSet<>();
     private boolean coarsened;
 
     /** Tells {@code progress} how far the writing is; the heads of the tenants {@code held} are locked. */
@@ -35,7 +37,7 @@ final class Attempt {
     }
 
     static boolean hasWritten() {
-        return CURRENT.isBound() && CURRENT.get().written;
+        return CURRENT.isBound() && !CURRENT.get().written.isEmpty();
     }
 
     /** Notes that the work saw this person, so that it can be told if the person changes meanwhile. */
@@ -73,12 +75,11 @@ final class Attempt {
         }
     }
 
-    /** Marks the one time that something is written. */
-    void write() {
-        if (written) {
+    /** Marks the one time that something of a tenant or, for null, of the platform is written. */
+    void write(@Nullable TenantId place) {
+        if (!written.add(Optional.ofNullable(place))) {
             throw new IllegalStateException("recorded twice");
         }
-        written = true;
     }
 
     /** What is told of the writing of {@code all} parts. */

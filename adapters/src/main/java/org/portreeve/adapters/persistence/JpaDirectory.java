@@ -42,9 +42,11 @@ final class JpaDirectory implements Directory {
     };
 
     private final JdbcTemplate jdbc;
+    private final ErasedIdentities erased;
 
-    JpaDirectory(JdbcTemplate jdbc) {
+    JpaDirectory(JdbcTemplate jdbc, ErasedIdentities erased) {
         this.jdbc = jdbc;
+        this.erased = erased;
     }
 
     @Override
@@ -74,6 +76,11 @@ final class JpaDirectory implements Directory {
     public Optional<Person> withIdentity(Identity identity) {
         return jdbc.query(PERSON + "issuer = ? and subject = ?", PEOPLE, identity.issuer(), identity.subject()).stream()
                 .findFirst();
+    }
+
+    @Override
+    public boolean isErased(Identity identity) {
+        return erased.has(identity);
     }
 
     @Override

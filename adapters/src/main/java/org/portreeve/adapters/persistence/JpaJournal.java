@@ -13,6 +13,7 @@ import org.portreeve.application.change.Snapshot;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Origin;
 import org.portreeve.domain.history.Revision;
+import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -86,6 +87,67 @@ final class JpaJournal implements Journal {
         });
     }
 
+    @Override
+    public <T> T withAll(BiFunction<Snapshot, WideRecorder, T> work) {
+        return attempt(Progress.NONE, null, attempt -> {
+            Heads.Head head = heads.lockPlatform();
+            heads.lockAll();
+            Snapshot before = states.readLocked(null);
+            return work.apply(before, new Wide(attempt, before, head));
+        });
+    }
+
+    /** Writes what it is given at once, and tells the memory when all of it is committed. */
+    private final class Wide implements WideRecorder {
+        private final Attempt attempt;
+        private final Snapshot before;
+        private final Heads.Head platform;
+
+        Wide(Attempt attempt, Snapshot before, Heads.Head platform) {
+            this.attempt = attempt;
+            this.before = before;
+            this.platform = platform;
+        }
+
+        @Override
+        public Revision ofTenant(ChangeSet changes, TenantState after, Origin origin) {
+            TenantId tenant = after.tenant().id();
+            Heads.Head head = Objects.requireNonNull(heads.lock(tenant));
+            RevisionWriter.Written written = write(tenant, head, changes, origin);
+            Heads.Head next = head(head, written.revision());
+            if (attempt.isExact()) {
+                heads.advance(tenant, next);
+                attempt.afterCommit(() -> cache.keepTenant(tenant, next.version(), after));
+            } else {
+                heads.advance(tenant, next.skipping());
+            }
+            return told(written);
+        }
+
+        @Override
+        public Revision ofPlatform(ChangeSet changes, PlatformState after, Origin origin) {
+            RevisionWriter.Written written = write(null, platform, changes, origin);
+            Heads.Head next = head(platform, written.revision());
+            heads.advancePlatform(next);
+            if (attempt.isExact()) {
+                attempt.afterCommit(() -> cache.keepPlatform(next.version(), after));
+            }
+            return told(written);
+        }
+
+        private RevisionWriter.Written write(
+                @Nullable TenantId tenant, Heads.Head head, ChangeSet changes, Origin origin) {
+            attempt.write(tenant);
+            return writer.writeOneOfMany(
+                    new RevisionDraft(tenant, head.version() + 1, head.next(before.now()), origin, changes), attempt);
+        }
+
+        private Revision told(RevisionWriter.Written written) {
+            attempt.afterCommit(() -> tellOthers(written));
+            return written.revision();
+        }
+    }
+
     /** Those {@code held} are locked by the work, all where it is null; they become more where that turns out to be needed. */
     private <T> T attempt(Progress progress, @Nullable Set<TenantId> held, Function<Attempt, T> work) {
         if (Attempt.isRunning()) {
@@ -131,7 +193,7 @@ final class JpaJournal implements Journal {
             Heads.@Nullable Head head,
             ChangeSet changes,
             Origin origin) {
-        attempt.write();
+        attempt.write(tenant);
         Heads.Head last = head == null ? new Heads.Head(0, 0, 0) : head;
         return writer.write(
                 new RevisionDraft(tenant, last.version() + 1, last.next(before.now()), origin, changes), attempt);

@@ -81,6 +81,7 @@ final class People {
             for (Change.OfPerson change : some) {
                 PersonRow row = kept.get(idOf(change));
                 requireSeen(change, row, attempt);
+                requireAlive(change, row);
                 if (row == null) {
                     newcomers.add(change);
                     continue;
@@ -114,6 +115,13 @@ final class People {
         Person seen = seen(change, attempt);
         if (seen != null && (row == null || !row.toPerson().equals(seen))) {
             throw new Overtaken("person " + seen.id());
+        }
+    }
+
+    /** Why: whoever was erased meanwhile must not come back by what was read of them before. */
+    private static void requireAlive(Change.OfPerson change, @Nullable PersonRow row) {
+        if (row != null && row.erased) {
+            throw new Overtaken("erased person " + change.user());
         }
     }
 

@@ -133,15 +133,24 @@ public class PersistenceConfiguration {
     }
 
     @Bean
-    PersonKeys personKeys(JdbcTemplate jdbc, Environment environment) {
+    SealKey sealKey(Environment environment) {
         String secret = environment.getProperty("PORTREEVE_SEAL_KEY");
         if (secret != null && !secret.isBlank() && secret.length() < SHORTEST_SEAL_KEY) {
             throw new IllegalStateException("PORTREEVE_SEAL_KEY needs at least " + SHORTEST_SEAL_KEY + " characters");
         }
-        SealKey sealKey = new SealKey(
+        return new SealKey(
                 secret == null || secret.isBlank()
                         ? SecretFile.in(Path.of(environment.getProperty("portreeve.data-dir", "data")), "seal-key")
                         : secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Bean
+    ErasedIdentities erasedIdentities(JdbcTemplate jdbc, SealKey sealKey) {
+        return new ErasedIdentities(jdbc, sealKey);
+    }
+
+    @Bean
+    PersonKeys personKeys(JdbcTemplate jdbc, SealKey sealKey) {
         PersonKeys keys = new PersonKeys(jdbc, sealKey);
         keys.requireSameSealKey();
         return keys;
@@ -156,6 +165,7 @@ public class PersistenceConfiguration {
             JdbcTemplate jdbc,
             ChangeSetTable changeSets,
             PersonKeys keys,
+            ErasedIdentities erased,
             @Value("${portreeve.persistence.batch-above:1000}") int batchAbove) {
         return new RevisionWriter(
                 shared(factory),
@@ -165,6 +175,7 @@ public class PersistenceConfiguration {
                 new MemberIndex(jdbc),
                 changeSets,
                 keys,
+                erased,
                 batchAbove);
     }
 
@@ -181,8 +192,8 @@ public class PersistenceConfiguration {
     }
 
     @Bean
-    Directory directory(JdbcTemplate jdbc) {
-        return new JpaDirectory(jdbc);
+    Directory directory(JdbcTemplate jdbc, ErasedIdentities erased) {
+        return new JpaDirectory(jdbc, erased);
     }
 
     @Bean

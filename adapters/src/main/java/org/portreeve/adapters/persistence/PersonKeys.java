@@ -60,6 +60,11 @@ final class PersonKeys {
         return sealed;
     }
 
+    /** Closes what the history keeps of {@code people} for good. */
+    void destroy(Collection<UUID> people) {
+        people.forEach(person -> jdbc.update("delete from person_key where person = ?", person));
+    }
+
     /** Keys for people who come for the first time. */
     private Map<UUID, PersonKey> make(Collection<UUID> people) {
         Map<UUID, PersonKey> keys = new HashMap<>();

@@ -3,9 +3,11 @@ package org.portreeve.adapters.persistence;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.portreeve.domain.membership.Identity;
 
 /** The key of this installation under which the keys of people are kept; the database does not know it. */
 final class SealKey {
@@ -13,11 +15,25 @@ final class SealKey {
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKey wrapping;
+    private final SecretKey hashing;
 
     SealKey(byte[] secret) {
-        // Why derived: the secret may be a text of any length, and other keys may come to hang on it.
-        wrapping = Aead.cipherKey(
-                Aead.mac(new SecretKeySpec(secret, Aead.MAC), "keys of people".getBytes(StandardCharsets.US_ASCII)), 0);
+        // Why derived: the secret may be a text of any length, and several keys hang on it.
+        wrapping = Aead.cipherKey(derived(secret, "keys of people"), 0);
+        hashing = Aead.macKey(derived(secret, "identities of the erased"), 0);
+    }
+
+    private static byte[] derived(byte[] secret, String purpose) {
+        return Aead.mac(new SecretKeySpec(secret, Aead.MAC), purpose.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** What stands for an identity that must not be kept: always the same, and telling nothing to who lacks the secret. */
+    String hash(Identity identity) {
+        return HexFormat.of()
+                .formatHex(Aead.mac(
+                        hashing,
+                        identity.issuer().getBytes(StandardCharsets.UTF_8),
+                        identity.subject().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A key that nobody has yet. */

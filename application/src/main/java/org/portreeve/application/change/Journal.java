@@ -24,6 +24,12 @@ public interface Journal {
     /** Runs {@code work} while nothing else changes the platform or any tenant. */
     <T> T withPlatform(BiFunction<Snapshot, PlatformRecorder, T> work);
 
+    /**
+     * Runs {@code work} while nothing else changes the platform or any tenant; all that it records becomes a fact together,
+     * or none of it, each as a revision of its own.
+     */
+    <T> T withAll(BiFunction<Snapshot, WideRecorder, T> work);
+
     /** Keeps a change of a tenant; to be called at most once. */
     @FunctionalInterface
     interface TenantRecorder {
@@ -36,5 +42,17 @@ public interface Journal {
     interface PlatformRecorder {
         /** Writes {@code changes}, which lead to {@code after}, and answers the revision. */
         Revision record(ChangeSet changes, PlatformState after, Origin origin);
+    }
+
+    /** Keeps changes of several tenants and, after them, of the platform; each may be changed at most once. */
+    interface WideRecorder {
+        /** Writes {@code changes} of one tenant, which lead to {@code after}, and answers the revision. */
+        Revision ofTenant(ChangeSet changes, TenantState after, Origin origin);
+
+        /**
+         * Writes {@code changes} of the platform, which lead to {@code after}, and answers the revision. Whoever is erased by
+         * them loses the key to what the history keeps of them; of their identity only a keyed hash is kept.
+         */
+        Revision ofPlatform(ChangeSet changes, PlatformState after, Origin origin);
     }
 }

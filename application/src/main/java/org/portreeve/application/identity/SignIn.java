@@ -68,6 +68,10 @@ public final class SignIn {
         if (known.isEmpty() && expected && !vouched && arriving.email() != null) {
             return Optional.of(new Arrival.AddressNotVerified(arriving.email(), arriving.emailVerified()));
         }
+        boolean erased = known.isEmpty() && directory.isErased(arriving.identity());
+        if (erased && !expected) {
+            return Optional.of(stranger(arriving));
+        }
         List<Person> takeable = vouched ? placeholders : List.of();
         UserId user =
                 known.or(() -> takeable.stream().findFirst()).map(Person::id).orElseGet(directory::nextId);
@@ -75,7 +79,7 @@ public final class SignIn {
         Visit visit = new Visit(arriving, user, takeable, directory, addresses);
 
         Outcome joined = new Outcome.Unchanged();
-        if (bootstrapAdmin.is(arriving)) {
+        if (!erased && bootstrapAdmin.is(arriving)) {
             joined = raise(visit, actor);
         } else if (known.isEmpty() && !expected) {
             TenantId home = states.defaultTenant();
@@ -86,6 +90,12 @@ public final class SignIn {
             case Outcome.Refused(var objections) -> Optional.of(turnedAway(objections));
             case Outcome.Committed _, Outcome.Unchanged _, Outcome.Planned _ -> settle(visit, actor);
         };
+    }
+
+    /** Somebody who was deleted everywhere: under a number that nobody has, so that nothing leads to who they were here. */
+    private Arrival stranger(VerifiedIdentity arriving) {
+        Person nobody = Person.placeholder(directory.nextId(), arriving.name(), arriving.email());
+        return new Arrival.NoAccess(nobody.id(), nobody.label(), Arrival.Why.NOT_A_MEMBER, List.of());
     }
 
     private Outcome commit(Actor actor, TenantId tenant, Edit edit, String reason) {

@@ -41,7 +41,7 @@ record Visit(
     Edit join(TenantId tenant, Shape shape) {
         return snapshot -> {
             TenantState state = snapshot.tenant();
-            if (state == null || isOvertaken()) {
+            if (state == null || isOvertaken() || directory.isErased(arriving.identity())) {
                 return new Edit.Absent();
             }
             Membership member = state.members().get(user);

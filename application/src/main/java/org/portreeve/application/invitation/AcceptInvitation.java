@@ -160,7 +160,7 @@ public final class AcceptInvitation {
         @Override
         public Edited apply(Snapshot snapshot) {
             verdict = invitee.judge(snapshot, user, hash);
-            Optional<Person> person = directory.find(invitee.actor().user());
+            Optional<Person> person = directory.find(invitee.actor().user()).filter(known -> !known.erased());
             if (!(verdict instanceof Invited.Waiting(Offer offer)) || person.isEmpty()) {
                 return new Absent();
             }

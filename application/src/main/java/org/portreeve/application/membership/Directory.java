@@ -24,6 +24,9 @@ public interface Directory {
     /** The person with that identity. */
     Optional<Person> withIdentity(Identity identity);
 
+    /** Whether that was the identity of somebody who was deleted everywhere. */
+    boolean isErased(Identity identity);
+
     /** The person with that number. */
     Optional<Person> find(UserId user);
 

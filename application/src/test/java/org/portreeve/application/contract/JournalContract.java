@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.portreeve.application.change.Snapshot;
+import org.portreeve.domain.change.Change;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.membership.BaseRole;
@@ -260,5 +262,63 @@ public abstract class JournalContract {
         Samples.put(ports().journal(), Samples.with(TenantState.empty(Samples.tenant(slug)), ana, member), "fine");
         Membership kept = java.util.Objects.requireNonNull(tenant().members().get(ana.id()));
         assertThat(kept.until()).isBetween(fine.minusNanos(1000), fine);
+    }
+
+    @Test
+    void several_tenants_change_together_each_with_a_revision_of_its_own() {
+        TenantState one = TenantState.empty(Samples.tenant(slug));
+        TenantState other = TenantState.empty(Samples.tenant(slug + "-b"));
+        Person ana = Samples.person(slug);
+        Samples.put(ports().journal(), Samples.with(one, ana, Samples.member(ana.id())), "new");
+        Samples.put(ports().journal(), Samples.with(other, ana, Samples.member(ana.id())), "new");
+        List<Revision> revisions = erase(ana, one, other, () -> {});
+        assertThat(revisions)
+                .extracting(Revision::tenant)
+                .containsExactly(id, other.tenant().id(), null);
+        assertThat(revisions).extracting(Revision::number).isSorted().doesNotHaveDuplicates();
+        assertThat(tenant()).isEqualTo(one);
+        assertThat(ports().states().read(other.tenant().id()).tenant()).isEqualTo(other);
+        assertThat(ports().revisions().find(id, revisions.getFirst().number()).map(Revision::time))
+                .contains(revisions.getFirst().time());
+        assertThat(ports().directory().find(ana.id())).contains(Person.erased(ana.id()));
+        Identity identity = java.util.Objects.requireNonNull(ana.identity());
+        assertThat(ports().directory().withIdentity(identity)).isEmpty();
+        assertThat(ports().directory().isErased(identity)).isTrue();
+        assertThat(ports().directory().isErased(new Identity(identity.issuer(), identity.subject() + " ")))
+                .isFalse();
+    }
+
+    @Test
+    void what_fails_on_the_way_changes_no_tenant() {
+        TenantState one = TenantState.empty(Samples.tenant(slug));
+        Person ana = Samples.person(slug);
+        TenantState full = Samples.with(one, ana, Samples.member(ana.id()));
+        Samples.put(ports().journal(), full, "new");
+        assertThatThrownBy(() -> erase(ana, one, null, () -> {
+                    throw new IllegalArgumentException("on the way");
+                }))
+                .hasMessage("on the way");
+        assertThat(tenant()).isEqualTo(full);
+        assertThat(ports().directory().find(ana.id())).contains(ana);
+        assertThat(ports().directory().isErased(java.util.Objects.requireNonNull(ana.identity())))
+                .isFalse();
+        assertThat(ports().revisions().count(id)).isEqualTo(1);
+    }
+
+    private List<Revision> erase(Person ana, TenantState one, @Nullable TenantState other, Runnable last) {
+        return ports().journal().withAll((platform, recorder) -> {
+            List<Revision> revisions = new ArrayList<>();
+            for (TenantState after : other == null ? List.of(one) : List.of(one, other)) {
+                revisions.add(recorder.ofTenant(
+                        ChangeSet.between(
+                                ports().states().read(after.tenant().id()).tenant(), after),
+                        after,
+                        Samples.origin("erased")));
+            }
+            ChangeSet erasing = new ChangeSet(List.of(new Change.OfPerson(ana, Person.erased(ana.id()))));
+            revisions.add(recorder.ofPlatform(erasing, platform.platform(), Samples.origin("erased")));
+            last.run();
+            return revisions;
+        });
     }
 }

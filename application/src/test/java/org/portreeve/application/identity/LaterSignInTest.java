@@ -160,4 +160,24 @@ class LaterSignInTest {
         assertThat(arrives(somebody("ana", "ana@acme.example"))).isInstanceOf(Arrival.SignedIn.class);
         assertThat(town.tenantsOf(ana)).containsExactly(SALES);
     }
+
+    @Test
+    void who_was_deleted_everywhere_stays_out_and_nothing_is_kept_of_it() {
+        VerifiedIdentity erased = somebody("gone", "gone@acme.example");
+        town.erased.add(erased.identity());
+        int before = town.revisions.size();
+        assertThat(arrives(erased)).isInstanceOf(Arrival.NoAccess.class);
+        assertThat(arrives(erased)).isInstanceOf(Arrival.NoAccess.class);
+        assertThat(town.revisions).hasSize(before);
+        assertThat(town.withIdentity(erased.identity())).isEmpty();
+    }
+
+    @Test
+    void who_was_deleted_everywhere_and_is_invited_on_purpose_comes_as_somebody_new() {
+        VerifiedIdentity erased = somebody("gone", "gone@acme.example");
+        town.erased.add(erased.identity());
+        Person waiting = town.add(town.placeholder("gone@acme.example"), FINANCE);
+        assertThat(((Arrival.SignedIn) arrives(erased)).user()).isEqualTo(waiting.id());
+        assertThat(town.tenantsOf(waiting.id())).containsExactly(FINANCE);
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,7 @@ final class Town implements States, Journal, Directory {
     final List<Revision> revisions = new ArrayList<>();
     final Map<TenantId, TenantState> tenants = new TreeMap<>();
     private final Map<UserId, Person> everybody = new TreeMap<>();
+    final Set<Identity> erased = new HashSet<>();
     private long lastNumber;
     private @Nullable Runnable beforeNextChange;
 
@@ -233,6 +235,11 @@ final class Town implements States, Journal, Directory {
     }
 
     @Override
+    public <T> T withAll(BiFunction<Snapshot, WideRecorder, T> work) {
+        throw new UnsupportedOperationException("a sign-in erases nobody");
+    }
+
+    @Override
     public List<Person> withEmail(Email email) {
         return everybody.values().stream()
                 .filter(person -> email.equals(person.email()))
@@ -245,6 +252,11 @@ final class Town implements States, Journal, Directory {
         return everybody.values().stream()
                 .filter(person -> identity.equals(person.identity()))
                 .findFirst();
+    }
+
+    @Override
+    public boolean isErased(Identity identity) {
+        return erased.contains(identity);
     }
 
     @Override

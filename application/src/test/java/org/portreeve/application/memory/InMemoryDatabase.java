@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.contract.Ports;
 import org.portreeve.domain.catalogue.Catalogue;
+import org.portreeve.domain.change.Change;
 import org.portreeve.domain.history.Revision;
+import org.portreeve.domain.membership.Identity;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.state.PlatformState;
@@ -29,6 +33,7 @@ public final class InMemoryDatabase {
     private PlatformState platform = new PlatformState(nothing(), Table.empty());
     private final Map<TenantId, TenantState> tenants = new TreeMap<>();
     private final Map<UserId, Person> people = new HashMap<>();
+    private final Set<Identity> erased = new HashSet<>();
     private final List<Revision> revisions = new ArrayList<>();
     private final Map<TenantId, Map<UserId, Instant>> lastSeen = new HashMap<>();
 
@@ -132,6 +137,16 @@ public final class InMemoryDatabase {
     void commitPlatform(Revision revision, PlatformState after) {
         revisions.add(revision);
         platform = after;
+        revision.changes().of(Change.OfPerson.class).forEach(change -> {
+            Person gone = people.put(change.user(), Objects.requireNonNull(change.after()));
+            if (gone != null && gone.identity() != null) {
+                erased.add(gone.identity());
+            }
+        });
+    }
+
+    boolean isErased(Identity identity) {
+        return locked(() -> erased.contains(identity));
     }
 
     /** Puts {@code after} in place; people who changed do so in every tenant. */

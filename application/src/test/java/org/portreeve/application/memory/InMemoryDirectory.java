@@ -35,6 +35,11 @@ final class InMemoryDirectory implements Directory {
     }
 
     @Override
+    public boolean isErased(Identity identity) {
+        return database.isErased(identity);
+    }
+
+    @Override
     public Optional<Person> find(UserId user) {
         return database.people().stream()
                 .filter(person -> person.id().equals(user))

@@ -1,7 +1,10 @@
 package org.portreeve.application.memory;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,8 @@ import org.portreeve.application.change.Snapshot;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Origin;
 import org.portreeve.domain.history.Revision;
+import org.portreeve.domain.state.PlatformState;
+import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** Writes to the memory what the work recorded, once the work has ended well. */
@@ -53,6 +58,35 @@ final class InMemoryJournal implements Journal {
             Revision revision = draft(commits, null, changes, origin);
             commits.add(() -> database.commitPlatform(revision, after));
             return revision;
+        }));
+    }
+
+    @Override
+    public <T> T withAll(BiFunction<Snapshot, WideRecorder, T> work) {
+        return run(commits -> work.apply(database.snapshot(null), new WideRecorder() {
+            private final Set<Optional<TenantId>> places = new HashSet<>();
+
+            @Override
+            public Revision ofTenant(ChangeSet changes, TenantState after, Origin origin) {
+                Revision revision = place(after.tenant().id(), changes, origin);
+                commits.add(() -> database.commitTenant(revision, after));
+                return revision;
+            }
+
+            @Override
+            public Revision ofPlatform(ChangeSet changes, PlatformState after, Origin origin) {
+                Revision revision = place(null, changes, origin);
+                commits.add(() -> database.commitPlatform(revision, after));
+                return revision;
+            }
+
+            private Revision place(@Nullable TenantId tenant, ChangeSet changes, Origin origin) {
+                if (!places.add(Optional.ofNullable(tenant))) {
+                    throw new IllegalStateException("recorded twice");
+                }
+                Revision next = database.next(tenant, new Revision(0, tenant, database.now(), origin, changes));
+                return new Revision(next.number() + commits.size(), tenant, next.time(), origin, changes);
+            }
         }));
     }
 

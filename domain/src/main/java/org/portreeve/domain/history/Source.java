@@ -14,6 +14,8 @@ public enum Source {
     SCIM("scim"),
     /** The undoing of a revision. */
     UNDO("undo"),
+    /** Somebody is deleted everywhere. */
+    ERASURE("erasure"),
     /** Somebody's sign-in. */
     SIGN_IN("sign-in"),
     /** Portreeve itself. */

@@ -78,7 +78,12 @@ public final class RevisionSentence {
     private static Sentence by(Fact fact, Origin origin, Names names) {
         return origin.source() == Source.SIGN_IN
                 ? new Sentence(List.of())
-                : Sentence.of(names.say(fact.voice().key()), List.of(Part.plain(names.author(origin.author()))));
+                : Sentence.of(
+                        names.say(
+                                origin.source() == Source.ERASURE
+                                        ? "by-erasing"
+                                        : fact.voice().key()),
+                        List.of(Part.plain(names.author(origin.author()))));
     }
 
     private static Sentence say(List<Fact> group, Names names) {

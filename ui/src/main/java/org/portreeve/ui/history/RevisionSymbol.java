@@ -15,6 +15,7 @@ final class RevisionSymbol {
             case SCIM -> Symbol.SWAP;
             case API -> Symbol.PLUG;
             case SIGN_IN -> Symbol.SIGNIN;
+            case ERASURE -> Symbol.LOCK;
             case CONSOLE, BULK, SYSTEM -> ofChanges(revision);
         };
     }

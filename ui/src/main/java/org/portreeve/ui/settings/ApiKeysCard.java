@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.portreeve.application.apikey.ListApiKeys;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.apikey.ApiKey;
+import org.portreeve.domain.state.Unsettled;
 import org.portreeve.ui.component.CardList;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.Dates;
 import org.portreeve.ui.component.EmptyState;
+import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.ObjectionWords;
 import org.portreeve.ui.component.Panel;
 import org.portreeve.ui.component.StatusBadge;
@@ -33,16 +35,18 @@ final class ApiKeysCard extends Composite<Panel> {
     private final ZoneId zone;
     private final Instant now;
     private final Dates dates;
+    private final Unsettled unsettled;
     private final Panel panel;
     private final Div rows = new Div();
     private final ConsoleButton more = ConsoleButton.primary("", Symbol.PLUS).small();
 
-    ApiKeysCard(TenantKeys keys, ThingNames names, ZoneId zone, Instant now, Dates dates) {
+    ApiKeysCard(TenantKeys keys, ThingNames names, ZoneId zone, Instant now, Dates dates, Unsettled unsettled) {
         this.keys = keys;
         this.names = names;
         this.zone = zone;
         this.now = now;
         this.dates = dates;
+        this.unsettled = unsettled;
         this.panel = new Panel(getTranslation("settings.keys"), rows).flush();
     }
 
@@ -66,6 +70,11 @@ final class ApiKeysCard extends Composite<Panel> {
         more.setVisible(!all.isEmpty());
         panel.setAside(all.isEmpty() ? "" : String.valueOf(all.size()));
         rows.removeAll();
+        long waiting = all.stream().filter(this::isUnsettled).count();
+        if (waiting > 0) {
+            rows.add(Note.warning(
+                    getTranslation("settings.unsettled", waiting), getTranslation("settings.unsettled-sentence")));
+        }
         rows.add(
                 all.isEmpty()
                         ? new EmptyState(
@@ -75,6 +84,10 @@ final class ApiKeysCard extends Composite<Panel> {
                                 ConsoleButton.primary(getTranslation("settings.new-key"), Symbol.PLUS)
                                         .onClick(this::ask))
                         : new CardList(inForceFirst(all).map(this::row).toArray(ListItem[]::new)));
+    }
+
+    private boolean isUnsettled(ListApiKeys.Listed listed) {
+        return listed.inForce() && unsettled.has(listed.key().id());
     }
 
     private static Stream<ListApiKeys.Listed> inForceFirst(List<ListApiKeys.Listed> all) {
@@ -103,6 +116,9 @@ final class ApiKeysCard extends Composite<Panel> {
         words.addClassNames("grow", "col");
         ListItem item = new ListItem(words);
         item.addClassName("asg");
+        if (isUnsettled(listed)) {
+            item.add(new StatusBadge(getTranslation("settings.maker-gone"), Tone.EXPIRING, Symbol.WARN));
+        }
         if (key.revokedAt() != null) {
             item.add(new StatusBadge(getTranslation("settings.revoked"), Tone.CAPPED));
         } else if (!listed.inForce()) {

@@ -14,6 +14,7 @@ import org.portreeve.application.apikey.ListApiKeys;
 import org.portreeve.application.apikey.RevokeApiKey;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.state.Unsettled;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.ConsolePage;
 import org.portreeve.ui.component.Dates;
@@ -68,6 +69,7 @@ public final class SettingsPage extends ConsolePage implements BeforeEnterObserv
                 new ThingNames(getLocale(), view.get().snapshot()),
                 state.tenant().timeZone(),
                 view.get().snapshot().now(),
-                dates));
+                dates,
+                Unsettled.in(state, view.get().snapshot().now())));
     }
 }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.change.Snapshot;
@@ -22,6 +21,7 @@ import org.portreeve.application.membership.Selection;
 import org.portreeve.domain.change.ChangePlan;
 import org.portreeve.domain.change.Objection;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.state.Unsettled;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.EffectGroups;
 import org.portreeve.ui.component.Note;
@@ -39,12 +39,17 @@ final class BulkDialog extends Dialog {
         ChangeMembers.Answer commit(ChangeMembers.Wish wish, @Nullable String confirmed);
     }
 
+    /** What is told once it is done: the revision, and what it leaves for somebody to decide. */
+    interface Done {
+        void done(long revision, Unsettled leaves);
+    }
+
     private final BulkKind kind;
     private final Selection selection;
     private final Acting acting;
     private final Snapshot snapshot;
     private final ThingNames names;
-    private final LongConsumer done;
+    private final Done done;
     private final @Nullable BulkChoice choice;
     private final Div preview = new Div();
     private final Checkbox goOn = new Checkbox();
@@ -53,7 +58,7 @@ final class BulkDialog extends Dialog {
     private Set<UserId> refused = Set.of();
     private @Nullable String confirmed;
 
-    BulkDialog(BulkKind kind, Selection selection, Acting acting, Snapshot snapshot, Locale locale, LongConsumer done) {
+    BulkDialog(BulkKind kind, Selection selection, Acting acting, Snapshot snapshot, Locale locale, Done done) {
         this.kind = kind;
         this.selection = selection;
         this.acting = acting;
@@ -130,9 +135,9 @@ final class BulkDialog extends Dialog {
                 preview.add(Note.refusal(getTranslation("users.gone"), getTranslation("users.gone.why")));
                 nothing();
             }
-            case Outcome.Committed(var revision, ChangePlan _) -> {
+            case Outcome.Committed(var revision, ChangePlan plan) -> {
                 close();
-                done.accept(revision.number());
+                done.done(revision.number(), leavesOf(plan));
             }
         }
     }
@@ -151,9 +156,20 @@ final class BulkDialog extends Dialog {
         } else {
             preview.add(new EffectGroups(plan.effects(), names, snapshot));
         }
+        Unsettled leaves = leavesOf(plan);
+        if (!leaves.isEmpty()) {
+            preview.add(LeavesNote.of(leaves, plan.proposal().after().tenant().id()));
+        }
         goOn.setLabel(getTranslation("users.bulk.go-on", refused.size()));
         goOn.setVisible(!refused.isEmpty());
         enable();
+    }
+
+    private static Unsettled leavesOf(ChangePlan plan) {
+        var proposal = plan.proposal();
+        return proposal.before() == null
+                ? new Unsettled(List.of())
+                : Unsettled.leftBy(proposal.before(), proposal.after(), proposal.at());
     }
 
     private void enable() {

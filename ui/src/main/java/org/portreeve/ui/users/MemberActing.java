@@ -4,8 +4,11 @@ import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.membership.ChangeMembers;
+import org.portreeve.application.membership.DeleteEverywhere;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.application.membership.Selection;
+import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.state.Unsettled;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.Toast;
 import org.portreeve.ui.history.UndoDialog;
@@ -28,13 +31,51 @@ record MemberActing(Questions questions, TenantId tenant, Locale locale) {
                 .people()
                 .page(questions.actor(), tenant, PeopleSearch.Query.everybody(), 0, 1)
                 .ifPresent(page -> new BulkDialog(
-                                kind, selection, acting, page.snapshot(), locale, number -> done(number, onDone))
+                                kind,
+                                selection,
+                                acting,
+                                page.snapshot(),
+                                locale,
+                                (number, leaves) -> done(number, leaves, onDone))
                         .open());
     }
 
-    private void done(long number, Runnable onDone) {
+    private void done(long number, Unsettled leaves, Runnable onDone) {
         onDone.run();
-        say(number, "", onDone);
+        say(number, LeavesNote.sentence(leaves), onDone);
+    }
+
+    /** Whether it is for the reader; a courtesy, for the use case decides. */
+    boolean mayDeleteEverywhere() {
+        return questions.deleting().isOpenTo(questions.actor());
+    }
+
+    /** Asks for it, does it, and says what is left. */
+    void deleteEverywhere(UserId user, Runnable onDone) {
+        var acting = new DeleteEverywhereDialog.Acting() {
+            @Override
+            public DeleteEverywhere.Answer plan() {
+                return questions.deleting().plan(questions.actor(), user);
+            }
+
+            @Override
+            public DeleteEverywhere.Answer commit(String reason, @Nullable String confirmed) {
+                return questions.deleting().commit(questions.actor(), user, reason, confirmed);
+            }
+        };
+        new DeleteEverywhereDialog(acting, locale, done -> {
+                    onDone.run();
+                    var endings = done.preview().endings();
+                    int keys = endings.stream()
+                            .mapToInt(ending -> ending.leaves().keys().size())
+                            .sum();
+                    var ui = UI.getCurrent();
+                    Toast.show(
+                            ui.getTranslation("users.erase.done", done.erased().label()),
+                            ui.getTranslation("users.erase.done.details", endings.size(), keys),
+                            null);
+                })
+                .open();
     }
 
     /** Says what was saved, and offers to undo it. */

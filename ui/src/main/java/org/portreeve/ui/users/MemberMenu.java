@@ -35,6 +35,9 @@ final class MemberMenu extends MenuBar {
             case INVITED -> {}
         }
         offer(looking, BulkKind.REMOVE);
+        if (acting.mayDeleteEverywhere()) {
+            entries.addItem(looking.say("users.erase"), _ -> acting.deleteEverywhere(user, onDone));
+        }
         setVisible(!entries.getItems().isEmpty());
     }
 

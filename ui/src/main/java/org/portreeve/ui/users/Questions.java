@@ -5,6 +5,7 @@ import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.membership.ChangeMembers;
+import org.portreeve.application.membership.DeleteEverywhere;
 import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.ShowMember;
@@ -17,7 +18,8 @@ record Questions(
         EditMember editing,
         ChangeMembers members,
         ReadHistory history,
-        UndoRevision undoing) {
+        UndoRevision undoing,
+        DeleteEverywhere deleting) {
     Actor.SignedIn actor() {
         return current.get();
     }

@@ -22,6 +22,7 @@ import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.invitation.AddPeople;
 import org.portreeve.application.membership.ChangeMembers;
+import org.portreeve.application.membership.DeleteEverywhere;
 import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.ImportPeople;
@@ -69,9 +70,10 @@ public final class UsersView extends ConsolePage
             ChangeMembers members,
             ReadHistory history,
             UndoRevision undoing,
+            DeleteEverywhere deleting,
             AddPeople adding) {
         this.adding = adding;
-        questions = new Questions(current, people, member, editing, members, history, undoing);
+        questions = new Questions(current, people, member, editing, members, history, undoing, deleting);
         var master = new Div(list, nothing, bulk);
         master.addClassName("master");
         split = new ListWithDetail(master);

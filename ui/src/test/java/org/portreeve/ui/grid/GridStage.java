@@ -227,6 +227,11 @@ final class GridStage implements AutoCloseable, States, Journal, PeopleSearch {
     }
 
     @Override
+    public <T> T withAll(BiFunction<Snapshot, WideRecorder, T> work) {
+        throw new UnsupportedOperationException("nobody is erased here");
+    }
+
+    @Override
     public List<Hit> page(TenantId tenant, Query query, int offset, int limit) {
         return matching(query).skip(offset).limit(limit).toList();
     }

@@ -227,6 +227,11 @@ final class HistoryStage implements AutoCloseable, States, Revisions, Journal {
     }
 
     @Override
+    public <T> T withAll(BiFunction<Snapshot, WideRecorder, T> work) {
+        throw new UnsupportedOperationException("nobody is erased here");
+    }
+
+    @Override
     public Snapshot readPlatform() {
         return read(new TenantId("none"));
     }

@@ -7,10 +7,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -40,6 +42,7 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions {
 
     public final Map<TenantId, TenantState> tenants = new TreeMap<>();
     final Map<UserId, Instant> seen = new HashMap<>();
+    final Set<UserId> erased = new HashSet<>();
     private final List<Revision> revisions = new ArrayList<>();
     private final TenantId management;
     private @Nullable Runnable meanwhile;
@@ -135,6 +138,24 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions {
     @Override
     public <T> T withPlatform(BiFunction<Snapshot, PlatformRecorder, T> work) {
         throw new UnsupportedOperationException("nothing here changes the platform");
+    }
+
+    @Override
+    public <T> T withAll(BiFunction<Snapshot, WideRecorder, T> work) {
+        return work.apply(readPlatform(), new WideRecorder() {
+            @Override
+            public Revision ofTenant(ChangeSet changes, TenantState after, Origin origin) {
+                return record(after.tenant().id(), changes, after, origin);
+            }
+
+            @Override
+            public Revision ofPlatform(ChangeSet changes, PlatformState after, Origin origin) {
+                changes.of(Change.OfPerson.class).forEach(change -> erased.add(change.user()));
+                var revision = new Revision(revisions.size() + 1L, null, NOW, origin, changes);
+                revisions.add(revision);
+                return revision;
+            }
+        });
     }
 
     @Override

@@ -31,6 +31,11 @@ record Townspeople(Hamlet hamlet) implements Directory {
     }
 
     @Override
+    public boolean isErased(Identity identity) {
+        return false;
+    }
+
+    @Override
     public Optional<Person> find(UserId user) {
         return everybody().filter(person -> person.id().equals(user)).findFirst();
     }

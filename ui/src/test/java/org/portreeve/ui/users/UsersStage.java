@@ -53,6 +53,7 @@ import org.portreeve.application.invitation.SendInvitations;
 import org.portreeve.application.mail.KeptMail;
 import org.portreeve.application.mail.ReadOutbox;
 import org.portreeve.application.membership.ChangeMembers;
+import org.portreeve.application.membership.DeleteEverywhere;
 import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.ImportPeople;
@@ -105,6 +106,10 @@ final class UsersStage implements AutoCloseable {
         bean("files", PeopleFile.class, new PlainPeopleFile());
         bean("history", ReadHistory.class, history);
         bean("undoing", UndoRevision.class, new UndoRevision(gatekeeper, history, new Strangers(), changes));
+        bean(
+                "deleting",
+                DeleteEverywhere.class,
+                new DeleteEverywhere(hamlet, new Townspeople(hamlet), hamlet, authorities));
         var tokens = new NoTokens();
         var sending = new SendInvitations(hamlet, new Strangers(), tokens, tokens);
         bean("adding", AddPeople.class, new AddPeople(gatekeeper, new Strangers(), changes, tokens, sending));
