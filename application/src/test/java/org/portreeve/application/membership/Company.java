@@ -126,6 +126,7 @@ final class Company {
                 "member:edit",
                 "member:disable",
                 "member:remove",
+                "member:recover-password",
                 "role:view",
                 "role:assign",
                 "api-key:manage",

@@ -28,6 +28,7 @@ final class SmallCatalogue {
             "member:edit",
             "member:disable",
             "member:remove",
+            "member:recover-password",
             "role:view",
             "role:assign",
             "audit:view");
