@@ -8,6 +8,7 @@ import org.portreeve.application.change.States;
 import org.portreeve.application.identity.BootstrapAdmin;
 import org.portreeve.application.identity.DemoPeople;
 import org.portreeve.application.identity.SignIn;
+import org.portreeve.application.membership.PasswordRecovery;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.membership.Email;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +25,11 @@ class IdentityConfiguration {
     BootstrapAdmin bootstrapAdmin(States states, Environment environment) {
         String address = environment.getProperty("PORTREEVE_BOOTSTRAP_ADMIN");
         return new BootstrapAdmin(states, address == null || address.isBlank() ? null : new Email(address));
+    }
+
+    @Bean
+    PasswordRecovery passwordRecovery(Environment environment) {
+        return new ProvidersRecovery(new OidcSettings(environment).recoveries());
     }
 
     @Bean

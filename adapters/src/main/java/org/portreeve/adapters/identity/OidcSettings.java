@@ -13,12 +13,17 @@ import org.springframework.core.env.PropertyResolver;
 
 /**
  * The organisation's identity providers, out of the environment: {@code PORTREEVE_OIDC_ISSUER}, {@code _CLIENT_ID},
- * {@code _CLIENT_SECRET}, {@code _DOMAINS} and, if wanted, {@code _NAME}; further ones as {@code PORTREEVE_OIDC_2_ISSUER} and
+ * {@code _CLIENT_SECRET}, {@code _DOMAINS} and, if wanted, {@code _NAME}, {@code _RECOVERY_CLIENT_ID} with
+ * {@code _RECOVERY_CLIENT_SECRET}, and {@code _RECOVERY_PAGE}; further ones as {@code PORTREEVE_OIDC_2_ISSUER} and
  * so on, without gaps.
  */
 public final class OidcSettings {
     private static final String PREFIX = "PORTREEVE_OIDC_";
     private static final List<String> REQUIRED = List.of("ISSUER", "CLIENT_ID", "CLIENT_SECRET", "DOMAINS");
+
+    private static final String RECOVERY_ID = "RECOVERY_CLIENT_ID";
+    private static final String RECOVERY_SECRET = "RECOVERY_CLIENT_SECRET";
+    private static final String RECOVERY_PAGE = "RECOVERY_PAGE";
 
     private final PropertyResolver environment;
 
@@ -57,6 +62,16 @@ public final class OidcSettings {
             if (issuer != null && !isAddress(issuer)) {
                 malformed.add(variable(number, "ISSUER"));
             }
+            String page = value(number, RECOVERY_PAGE);
+            if (page != null && !isAddress(page)) {
+                malformed.add(variable(number, RECOVERY_PAGE));
+            }
+            if (value(number, RECOVERY_ID) != null && value(number, RECOVERY_SECRET) == null) {
+                malformed.add(variable(number, RECOVERY_SECRET));
+            }
+            if (value(number, RECOVERY_ID) != null && (issuer == null || !KeycloakRecovery.isRealm(issuer))) {
+                malformed.add(variable(number, RECOVERY_ID));
+            }
             try {
                 domains(number);
             } catch (Malformed _) {
@@ -69,7 +84,7 @@ public final class OidcSettings {
     private static boolean isAddress(String issuer) {
         try {
             URI uri = URI.create(issuer);
-            return uri.getHost() != null && uri.getScheme().matches("https?");
+            return uri.getHost() != null && uri.getScheme() != null && uri.getScheme().matches("https?");
         } catch (IllegalArgumentException _) {
             return false;
         }
@@ -90,6 +105,25 @@ public final class OidcSettings {
                     domains(number)));
         }
         return providers;
+    }
+
+    /** How the people of each provider recover their passwords. */
+    List<ProvidersRecovery.Way> recoveries() {
+        List<ProvidersRecovery.Way> ways = new ArrayList<>();
+        int number = 1;
+        for (IdentityProvider provider : providers()) {
+            String id = value(number, RECOVERY_ID);
+            String page = value(number, RECOVERY_PAGE);
+            ways.add(new ProvidersRecovery.Way(
+                    provider.issuer(),
+                    provider.name(),
+                    id == null
+                            ? null
+                            : new KeycloakRecovery(provider.issuer(), id, required(number, RECOVERY_SECRET)),
+                    page == null ? null : URI.create(page)));
+            number++;
+        }
+        return ways;
     }
 
     private Extent<String> domains(int number) {

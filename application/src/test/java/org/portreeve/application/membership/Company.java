@@ -126,6 +126,7 @@ public final class Company {
                 "member:edit",
                 "member:disable",
                 "member:remove",
+                "member:recover-password",
                 "role:view",
                 "role:manage",
                 "role:assign",

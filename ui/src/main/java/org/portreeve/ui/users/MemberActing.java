@@ -10,6 +10,7 @@ import org.portreeve.application.membership.Selection;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.state.Unsettled;
 import org.portreeve.domain.tenancy.TenantId;
+import org.portreeve.ui.component.ObjectionWords;
 import org.portreeve.ui.component.Toast;
 import org.portreeve.ui.history.UndoDialog;
 
@@ -75,6 +76,20 @@ record MemberActing(Questions questions, TenantId tenant, Locale locale) {
                             ui.getTranslation("users.erase.done.details", endings.size(), keys),
                             null);
                 })
+                .open();
+    }
+
+    /** Offers to start it, and says what happened. */
+    void recoverPassword(Looking looking) {
+        new RecoverPasswordDialog(
+                        looking.person().label(),
+                        () -> questions
+                                .recovering()
+                                .start(
+                                        questions.actor(),
+                                        tenant,
+                                        looking.person().id()),
+                        new ObjectionWords(looking.names()))
                 .open();
     }
 

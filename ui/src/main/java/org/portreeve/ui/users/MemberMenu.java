@@ -4,6 +4,7 @@ import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.Set;
+import org.portreeve.application.membership.RecoverPassword;
 import org.portreeve.application.membership.Selection;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.ui.component.Symbol;
@@ -33,6 +34,9 @@ final class MemberMenu extends MenuBar {
             case ACTIVE -> offer(looking, BulkKind.DISABLE);
             case DISABLED -> offer(looking, BulkKind.ENABLE);
             case INVITED -> {}
+        }
+        if (!looking.person().isPlaceholder() && looking.may(RecoverPassword.NEEDS)) {
+            entries.addItem(looking.say("users.recover"), _ -> acting.recoverPassword(looking));
         }
         offer(looking, BulkKind.REMOVE);
         if (acting.mayDeleteEverywhere()) {

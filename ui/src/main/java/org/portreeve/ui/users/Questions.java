@@ -8,6 +8,7 @@ import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.DeleteEverywhere;
 import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.FindPeople;
+import org.portreeve.application.membership.RecoverPassword;
 import org.portreeve.application.membership.ShowMember;
 
 /** The use cases that the page asks, each time as whoever is signed in then. */
@@ -19,7 +20,8 @@ record Questions(
         ChangeMembers members,
         ReadHistory history,
         UndoRevision undoing,
-        DeleteEverywhere deleting) {
+        DeleteEverywhere deleting,
+        RecoverPassword recovering) {
     Actor.SignedIn actor() {
         return current.get();
     }

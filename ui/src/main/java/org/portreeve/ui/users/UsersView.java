@@ -27,6 +27,7 @@ import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.ImportPeople;
 import org.portreeve.application.membership.PeopleSearch;
+import org.portreeve.application.membership.RecoverPassword;
 import org.portreeve.application.membership.ShowMember;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.ui.component.ConsoleButton;
@@ -71,9 +72,10 @@ public final class UsersView extends ConsolePage
             ReadHistory history,
             UndoRevision undoing,
             DeleteEverywhere deleting,
+            RecoverPassword recovering,
             AddPeople adding) {
         this.adding = adding;
-        questions = new Questions(current, people, member, editing, members, history, undoing, deleting);
+        questions = new Questions(current, people, member, editing, members, history, undoing, deleting, recovering);
         var master = new Div(list, nothing, bulk);
         master.addClassName("master");
         split = new ListWithDetail(master);

@@ -29,6 +29,7 @@ public final class SmallCatalogue {
             "member:edit",
             "member:disable",
             "member:remove",
+            "member:recover-password",
             "role:view",
             "role:manage",
             "role:assign",

@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.Actor;
@@ -60,6 +61,8 @@ import org.portreeve.application.membership.ImportPeople;
 import org.portreeve.application.membership.MemberEdit;
 import org.portreeve.application.membership.MemberForm;
 import org.portreeve.application.membership.PeopleFile;
+import org.portreeve.application.membership.PasswordRecovery;
+import org.portreeve.application.membership.RecoverPassword;
 import org.portreeve.application.membership.ShowMember;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
@@ -87,6 +90,8 @@ final class UsersStage implements AutoCloseable {
     private final GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext());
     private final EditMember editing;
     private UserId who = Cast.BEN;
+    /** What a provider answers that is asked for a recovery. */
+    Supplier<PasswordRecovery.Answer> provider = () -> new PasswordRecovery.Nowhere("Acme");
     private @Nullable SessionAddress address;
 
     UsersStage() {
@@ -110,6 +115,10 @@ final class UsersStage implements AutoCloseable {
                 "deleting",
                 DeleteEverywhere.class,
                 new DeleteEverywhere(hamlet, new Townspeople(hamlet), hamlet, authorities));
+        bean(
+                "recovering",
+                RecoverPassword.class,
+                new RecoverPassword(gatekeeper, authorities, _ -> provider.get()));
         var tokens = new NoTokens();
         var sending = new SendInvitations(hamlet, new Strangers(), tokens, tokens);
         bean("adding", AddPeople.class, new AddPeople(gatekeeper, new Strangers(), changes, tokens, sending));
