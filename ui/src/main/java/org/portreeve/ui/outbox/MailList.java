@@ -36,7 +36,7 @@ final class MailList extends OrderedList {
         Span at = new Span(dates.moment(mail.at()));
         at.addClassName("num");
         Div facts = new Div(kind, at);
-        facts.addClassNames("col", "xs", "t2", "nowrap", "facts");
+        facts.addClassNames("col", "xs", "t2", "nowrap", "mailwhen");
         Anchor link = new Anchor(href, symbol(mail.letter()).icon(), words, facts);
         if (selected) {
             link.getElement().setAttribute("aria-current", "true");
