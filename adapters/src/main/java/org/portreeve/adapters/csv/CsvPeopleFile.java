@@ -25,10 +25,6 @@ import org.portreeve.application.membership.PeopleFile;
 
 /** Reads files of people with FastCSV. */
 final class CsvPeopleFile implements PeopleFile {
-    private static final int MOST_ROWS = 100_000;
-    /** More than so many rows of long names and many roles take. */
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
-
     private static final Pattern LINE = Pattern.compile("line (?<number>[0-9]+)");
     private static final Pattern IGNORED = Pattern.compile("[\\s_-]+");
     private static final String EMAIL = "email";

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A change set as canonical JSON: the same text for equal change sets, on every node and for ever. */
 final class ChangeSetJson {
-    /** Where a part ends at the latest, unless a single change is longer. */
-    private static final int PART = 500_000;
+    /** Where a part ends at the latest, unless a single change is longer. Why no more: what is longer than half a region is dear to collect. */
+    private static final int PART = 120_000;
 
     private static final String SEALED = "-sealed";
 

@@ -49,7 +49,7 @@ final class MemberIndex {
         this.jdbc = jdbc;
     }
 
-    /** Follows what has just been written: memberships of {@code tenant}, and people wherever they are members. */
+    /** Follows what has just been written: memberships of {@code tenant}, and people whose rows say something else, wherever they are members. */
     void follow(@Nullable TenantId tenant, ChangeSet changes, Collection<RowChange> people, Attempt.Writing writing) {
         if (tenant == null) {
             return;
@@ -85,10 +85,8 @@ final class MemberIndex {
             write(UPDATE, read("id", ids), false);
             writing.wrote(ids.size());
         });
-        List<UUID> elsewhere = people.stream()
-                .filter(change -> change.kind() == RowChange.Kind.UPDATE)
-                .map(change -> (UUID) change.id())
-                .toList();
+        List<UUID> elsewhere =
+                people.stream().map(change -> (UUID) change.id()).toList();
         chunks(elsewhere, ids -> write(UPDATE, read("user_id", ids), false));
     }
 

@@ -1,7 +1,6 @@
 package org.portreeve.adapters.persistence;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.change.ChangeSet;
@@ -37,8 +37,28 @@ final class People {
         this.jdbc = jdbc;
     }
 
+    /**
+     * What becomes of the rows of people: those that say something else, and who has none yet. Why not the rows of those: an
+     * import brings a hundred thousand.
+     */
+    record Changed(List<RowChange> updates, List<Change.OfPerson> newcomers) {
+        Set<UserId> newcomerIds() {
+            return newcomers.stream().map(Change.OfPerson::user).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** All rows, those of newcomers made as they are asked for. */
+    Stream<RowChange> rows(Changed changed, Seals seals) {
+        TableMapping<PersonRow> table = tables.of(PersonRow.class);
+        return Stream.concat(
+                changed.updates().stream(),
+                changed.newcomers().stream()
+                        .map(change -> new RowChange(
+                                table, null, PersonRow.of(Objects.requireNonNull(change.after()), seals), true)));
+    }
+
     /** The rows that come or say something else. */
-    List<RowChange> changed(ChangeSet changes, @Nullable TenantId tenant, Attempt attempt, Seals seals) {
+    Changed changed(ChangeSet changes, @Nullable TenantId tenant, Attempt attempt, Seals seals) {
         List<Change.OfPerson> wanted = changes.of(Change.OfPerson.class)
                 .filter(change -> change.after() != null)
                 .toList();
@@ -48,7 +68,8 @@ final class People {
                         .map(People::idOf)
                         .toList(),
                 tenant));
-        List<RowChange> result = new ArrayList<>();
+        List<RowChange> updates = new ArrayList<>();
+        List<Change.OfPerson> newcomers = new ArrayList<>();
         for (int from = 0; from < wanted.size(); from += ASKED_AT_ONCE) {
             List<Change.OfPerson> some = wanted.subList(from, Math.min(wanted.size(), from + ASKED_AT_ONCE));
             Map<UUID, PersonRow> kept = new HashMap<>();
@@ -60,14 +81,18 @@ final class People {
             for (Change.OfPerson change : some) {
                 PersonRow row = kept.get(idOf(change));
                 requireSeen(change, row, attempt);
+                if (row == null) {
+                    newcomers.add(change);
+                    continue;
+                }
                 PersonRow next = PersonRow.of(Objects.requireNonNull(change.after()), seals);
                 TableMapping<PersonRow> table = tables.of(PersonRow.class);
-                if (row == null || !table.same(row, next)) {
-                    result.add(new RowChange(table, row, next, row == null));
+                if (!table.same(row, next)) {
+                    updates.add(new RowChange(table, row, next, false));
                 }
             }
         }
-        return result;
+        return new Changed(updates, newcomers);
     }
 
     private static UUID idOf(Change.OfPerson change) {
@@ -93,13 +118,8 @@ final class People {
     }
 
     /** The other tenants in which somebody is a member whose row says something else now, in the order of their slugs. */
-    Set<TenantId> told(Collection<RowChange> people, @Nullable TenantId own) {
-        return otherTenants(
-                people.stream()
-                        .filter(change -> change.kind() == RowChange.Kind.UPDATE)
-                        .map(RowChange::id)
-                        .toList(),
-                own);
+    Set<TenantId> told(Changed people, @Nullable TenantId own) {
+        return otherTenants(people.updates().stream().map(RowChange::id).toList(), own);
     }
 
     private Set<TenantId> otherTenants(List<?> ids, @Nullable TenantId own) {
@@ -119,21 +139,12 @@ final class People {
         return tenants;
     }
 
-    /** Those who had no row before. */
-    static Set<UserId> newcomers(Collection<RowChange> people) {
-        return people.stream()
-                .filter(change -> change.kind() == RowChange.Kind.INSERT)
-                .map(change -> new UserId((UUID) change.id()))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Those whose rows changed, by number, as they are now. */
-    static Map<UserId, Person> byId(Collection<RowChange> people) {
-        Map<UserId, Person> byId = new HashMap<>();
-        people.forEach(change -> {
-            Person person = ((PersonRow) change.last()).toPerson();
-            byId.put(person.id(), person);
-        });
-        return byId;
+    /** Those whose rows say something else now, by number. Why not newcomers: no other tenant knows them. */
+    static Map<UserId, Person> updated(Changed people) {
+        Map<UserId, Person> updated = new HashMap<>();
+        people.updates().stream()
+                .map(change -> ((PersonRow) change.last()).toPerson())
+                .forEach(person -> updated.put(person.id(), person));
+        return updated;
     }
 }

@@ -8,12 +8,19 @@ import javax.crypto.SecretKey;
 final class PersonKey {
     private static final int HALF = 32;
 
-    private final SecretKey cipher;
-    private final SecretKey nonces;
+    /** Why the bytes: an import holds the keys of a hundred thousand people, and uses each a few times. */
+    private final byte[] bytes;
 
     PersonKey(byte[] bytes) {
-        cipher = Aead.cipherKey(bytes, 0);
-        nonces = Aead.macKey(bytes, HALF);
+        this.bytes = bytes.clone();
+    }
+
+    private SecretKey cipher() {
+        return Aead.cipherKey(bytes, 0);
+    }
+
+    private SecretKey nonces() {
+        return Aead.macKey(bytes, HALF);
     }
 
     /**
@@ -23,13 +30,13 @@ final class PersonKey {
     String seal(String context, String plain) {
         byte[] about = context.getBytes(StandardCharsets.UTF_8);
         byte[] values = plain.getBytes(StandardCharsets.UTF_8);
-        return Aead.seal(cipher, Aead.mac(nonces, about, values), about, values);
+        return Aead.seal(cipher(), Aead.mac(nonces(), about, values), about, values);
     }
 
     String open(String context, String sealed) {
         try {
             return new String(
-                    Aead.open(cipher, context.getBytes(StandardCharsets.UTF_8), sealed), StandardCharsets.UTF_8);
+                    Aead.open(cipher(), context.getBytes(StandardCharsets.UTF_8), sealed), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException touched) {
             throw new IllegalStateException("sealed values of " + context + " were touched", touched);
         }

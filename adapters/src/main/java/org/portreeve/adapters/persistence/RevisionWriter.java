@@ -2,7 +2,6 @@ package org.portreeve.adapters.persistence;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +56,7 @@ final class RevisionWriter {
     Written write(RevisionDraft draft, Attempt attempt) {
         ChangeSet changes = draft.changes();
         Seals seals = keys.of(Seals.named(changes));
-        List<RowChange> changedPeople = people.changed(changes, draft.tenant(), attempt, seals);
+        People.Changed changedPeople = people.changed(changes, draft.tenant(), attempt, seals);
         Set<TenantId> told = people.told(changedPeople, draft.tenant());
         attempt.requireHeld(told);
         // Why before the number is drawn: numbers should follow the order of commits in those tenants, too.
@@ -65,9 +64,9 @@ final class RevisionWriter {
         RevisionRow row = draft.during(this::begin);
         Attempt.Writing writing = attempt.writing(3L * changes.changes().size());
         writeRows(draft, changedPeople, seals, row, writing);
-        index.follow(draft.tenant(), changes, changedPeople, writing);
+        index.follow(draft.tenant(), changes, changedPeople.updates(), writing);
         changeSets.keep(row.id, changes, seals, writing);
-        return new Written(draft.numbered(row.id), others, People.byId(changedPeople));
+        return new Written(draft.numbered(row.id), others, People.updated(changedPeople));
     }
 
     /** Has Envers make the revision now, not at the first row that it keeps: its number is wanted, and rows may go past it. */
@@ -81,12 +80,13 @@ final class RevisionWriter {
 
     private void writeRows(
             RevisionDraft draft,
-            Collection<RowChange> changedPeople,
+            People.Changed changedPeople,
             Seals seals,
             RevisionRow row,
             Attempt.Writing writing) {
-        Set<UserId> newcomers = People.newcomers(changedPeople);
-        List<RowChange> few = new ArrayList<>(changedPeople);
+        Set<UserId> newcomers = changedPeople.newcomerIds();
+        List<RowChange> few = new ArrayList<>();
+        people.rows(changedPeople, seals).limit(mostByEntity + 1L).forEach(few::add);
         for (Change change : draft.changes().changes()) {
             if (few.size() > mostByEntity) {
                 break;
@@ -104,7 +104,7 @@ final class RevisionWriter {
                         .map(change -> RowChange.of(tables, draft.tenant(), change, newcomers, seals))
                         .iterator(),
                 () -> Stream.concat(
-                                changedPeople.stream().map(List::of),
+                                people.rows(changedPeople, seals).map(List::of),
                                 draft.changes().changes().stream()
                                         .map(change -> RowChange.of(tables, draft.tenant(), change, newcomers, seals)))
                         .iterator(),

@@ -15,6 +15,8 @@ public interface Progress {
 
     /** What is going on. */
     enum Phase {
+        /** For other long changes to end. */
+        WAITING,
         /** Who gains and loses what, and what the guards say. */
         PLANNING,
         /** Rows and their history. */

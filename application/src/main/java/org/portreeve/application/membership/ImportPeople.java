@@ -5,12 +5,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.Actor;
 import org.portreeve.application.UseCase;
 import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.change.Authorities;
+import org.portreeve.application.change.CalledOff;
 import org.portreeve.application.change.Changes;
 import org.portreeve.application.change.Edit;
 import org.portreeve.application.change.Outcome;
@@ -48,6 +53,12 @@ public final class ImportPeople {
 
     private static final Permission WHOLE_DIRECTORY = new Permission("platform-member:manage");
 
+    /** Why: what the largest import takes while it is planned and written is a third of half a gigabyte; small ones fit beside it. */
+    private static final int ROOM = PeopleFile.MOST_ROWS + 10_000;
+
+    private static final int LISTENS_EVERY_MILLIS = 200;
+
+    private final Semaphore room = new Semaphore(ROOM, true);
     private final Gatekeeper gatekeeper;
     private final Authorities authorities;
     private final Directory directory;
@@ -71,7 +82,17 @@ public final class ImportPeople {
     }
 
     /** What a row does. */
-    public record Line(int line, String email, ImportVerdict verdict) {}
+    public record Line(int line, String email, ImportVerdict verdict) {
+        /** Whether it cannot be imported. */
+        public boolean isRefused() {
+            return verdict instanceof ImportVerdict.Refused;
+        }
+
+        /** Whether guards refuse it, so that a later {@code commit} is to leave it out. */
+        public boolean isObjected() {
+            return verdict instanceof ImportVerdict.Objected;
+        }
+    }
 
     /** What came of it, and row by row. Where a row is refused and not skipped, the outcome is a refusal. */
     public record Answer(Outcome outcome, List<Line> lines) {
@@ -83,18 +104,19 @@ public final class ImportPeople {
         /** The lines that are refused by guards, which a later {@code commit} is to leave out. */
         public Set<Integer> objected() {
             Set<Integer> numbers = new HashSet<>();
-            lines.stream()
-                    .filter(line -> line.verdict() instanceof ImportVerdict.Objected)
-                    .forEach(line -> numbers.add(line.line()));
+            lines.stream().filter(Line::isObjected).forEach(line -> numbers.add(line.line()));
             return numbers;
         }
 
         /** How many rows are refused. */
         public long refused() {
-            return lines.stream()
-                    .filter(line -> line.verdict() instanceof ImportVerdict.Refused)
-                    .count();
+            return lines.stream().filter(Line::isRefused).count();
         }
+    }
+
+    /** The tenant, if whoever is signed in may import into it; empty also where there is no such tenant. */
+    public Optional<Snapshot> around(Actor.SignedIn actor, TenantId tenant) {
+        return gatekeeper.enter(actor, tenant, NEEDS);
     }
 
     /** Whether the actor may import into the tenant of {@code snapshot}; a courtesy, for this use case asks again. */
@@ -124,8 +146,29 @@ public final class ImportPeople {
         return plan(actor, tenant, wish, Progress.NONE);
     }
 
-    /** The same, where {@link org.portreeve.application.change.CalledOff} comes out if {@code progress} calls it off. */
+    /** The same, where {@link CalledOff} comes out if {@code progress} calls it off. */
     public Answer plan(Actor actor, TenantId tenant, Wish wish, Progress progress) {
+        return inTurn(wish, progress, () -> planned(actor, tenant, wish, progress));
+    }
+
+    private <T> T inTurn(Wish wish, Progress progress, Supplier<T> work) {
+        int wanted = Math.min(wish.rows().size(), PeopleFile.MOST_ROWS);
+        try {
+            while (!room.tryAcquire(wanted, LISTENS_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                progress.step(Progress.Phase.WAITING, 0, wish.rows().size());
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new CalledOff();
+        }
+        try {
+            return work.get();
+        } finally {
+            room.release(wanted);
+        }
+    }
+
+    private Answer planned(Actor actor, TenantId tenant, Wish wish, Progress progress) {
         Map<Integer, List<Objection>> refused = new HashMap<>();
         for (int round = 1; ; round++) {
             progress.step(Progress.Phase.PLANNING, 0, wish.rows().size());
@@ -155,6 +198,11 @@ public final class ImportPeople {
 
     /** The same; once {@code progress} has called it off, nothing has changed. */
     public Answer commit(Actor actor, TenantId tenant, Wish wish, @Nullable String confirmed, Progress progress) {
+        return inTurn(wish, progress, () -> committed(actor, tenant, wish, confirmed, progress));
+    }
+
+    private Answer committed(
+            Actor actor, TenantId tenant, Wish wish, @Nullable String confirmed, Progress progress) {
         progress.step(Progress.Phase.PLANNING, 0, wish.rows().size());
         Taking taking = new Taking(actor, tenant, wish, wish.without(), !wish.skipRefused());
         Outcome outcome = changes.commit(through(actor), tenant, taking, wish.reason(), confirmed, progress);

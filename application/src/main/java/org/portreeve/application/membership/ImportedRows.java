@@ -28,6 +28,9 @@ import org.portreeve.domain.state.TenantState;
 final class ImportedRows {
     private static final int NAME_LENGTH = 200;
     private static final UserId ANYBODY = new UserId(new UUID(0, 1));
+    private static final ImportVerdict CREATES = new ImportVerdict.CreatesPlaceholder();
+    private static final ImportVerdict ADDS = new ImportVerdict.AddsToTenant();
+    private static final ImportVerdict NOTHING = new ImportVerdict.NothingToDo();
 
     private final Snapshot snapshot;
     private final TenantState before;
@@ -44,6 +47,7 @@ final class ImportedRows {
     private final List<Integer> newcomers = new ArrayList<>();
     private final Map<Set<RoleId>, Map<RoleId, RoleAssignment>> starts = new HashMap<>();
     private final Membership newcomer;
+    private @Nullable TenantState after;
 
     ImportedRows(Snapshot snapshot, TenantState before, Directory directory, Author by, String reason) {
         this.snapshot = snapshot;
@@ -175,18 +179,18 @@ final class ImportedRows {
             newcomers.add(one.row().line());
             put(joined(person.id(), one.roles()), one);
         }
-        return isNew ? new ImportVerdict.CreatesPlaceholder() : new ImportVerdict.AddsToTenant();
+        return isNew ? CREATES : ADDS;
     }
 
     private ImportVerdict addRoles(UserId user, Sound one, boolean counts) {
         Membership member = before.members().get(user);
         if (member == null) {
-            return new ImportVerdict.NothingToDo();
+            return NOTHING;
         }
         Set<RoleId> missing = new LinkedHashSet<>(one.roles());
         missing.removeAll(member.roles().keySet());
         if (missing.isEmpty()) {
-            return new ImportVerdict.NothingToDo();
+            return NOTHING;
         }
         if (counts) {
             put(with(member, missing), one);
@@ -255,8 +259,16 @@ final class ImportedRows {
         return newcomers;
     }
 
+    /** To be asked for when all rows are taken. */
     TenantState after() {
-        return before.withPeople(before.people().withAll(people))
-                .withMembers(before.members().withAll(members));
+        if (after == null) {
+            after = before.withPeople(before.people().withAll(people))
+                    .withMembers(before.members().withAll(members));
+            // Why: they are in there now, and what is kept until the commit is counted by the hundred thousand.
+            people.clear();
+            members.clear();
+            membersByEmail.clear();
+        }
+        return after;
     }
 }

@@ -6,6 +6,12 @@ import java.util.List;
 
 /** Port: reads a file of people: {@code email,name,initial_roles}, in UTF-8, with commas or semicolons (RFC 4180). */
 public interface PeopleFile {
+    /** So many rows are taken at once. */
+    int MOST_ROWS = 100_000;
+
+    /** So many bytes are read: more than so many rows of names, addresses and roles take. */
+    int MOST_BYTES = 32 * 1024 * 1024;
+
     /** Reads it whole. */
     Reading read(InputStream file) throws IOException;
 

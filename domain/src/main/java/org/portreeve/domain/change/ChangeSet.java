@@ -87,6 +87,22 @@ public record ChangeSet(List<Change> changes) {
 
     /** The changes of one kind. */
     public <C extends Change> Stream<C> of(Class<C> kind) {
-        return changes.stream().filter(kind::isInstance).map(kind::cast);
+        int place = KINDS.indexOf(kind);
+        return changes.subList(firstFrom(place), firstFrom(place + 1)).stream().map(kind::cast);
+    }
+
+    /** Where the changes of that kind, or of a later one, begin. Why searched: they are in order, and may be many. */
+    private int firstFrom(int place) {
+        int from = 0;
+        int to = changes.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (KINDS.indexOf(changes.get(middle).getClass()) < place) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 }

@@ -32,7 +32,8 @@ public record Email(String value) implements Comparable<Email> {
         if (address.length() > MAX_LENGTH) {
             throw new Malformed("email", text);
         }
-        return address;
+        // Why the very same: what is written in its normal form already need not be there twice.
+        return address.equals(text) ? text : address;
     }
 
     private static String asciiOf(String domain, String text) {

@@ -28,11 +28,22 @@ public final class ThingNames {
     private final Locale locale;
     private final Catalogue catalogue;
     private final TenantState state;
+    private final @Nullable String stranger;
 
     public ThingNames(Locale locale, Snapshot snapshot) {
+        this(locale, snapshot.catalogue(), Objects.requireNonNull(snapshot.tenant()), null);
+    }
+
+    private ThingNames(Locale locale, Catalogue catalogue, TenantState state, @Nullable String stranger) {
         this.locale = locale;
-        catalogue = snapshot.catalogue();
-        state = Objects.requireNonNull(snapshot.tenant());
+        this.catalogue = catalogue;
+        this.state = state;
+        this.stranger = stranger;
+    }
+
+    /** The same, where whoever is not there is called so: for words about a single person who is yet to come. */
+    public ThingNames callingStrangers(String name) {
+        return new ThingNames(locale, catalogue, state, name);
     }
 
     public Locale locale() {
@@ -44,7 +55,7 @@ public final class ThingNames {
     }
 
     public String person(UserId user) {
-        return state.labelOf(user);
+        return stranger != null && !state.people().has(user) ? stranger : state.labelOf(user);
     }
 
     public String role(RoleId id) {

@@ -24,6 +24,7 @@ import org.portreeve.application.invitation.AddPeople;
 import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.FindPeople;
+import org.portreeve.application.membership.ImportPeople;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.application.membership.ShowMember;
 import org.portreeve.domain.membership.UserId;
@@ -45,6 +46,7 @@ public final class UsersView extends ConsolePage
         implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
     private final Questions questions;
     private final AddPeople adding;
+    private final ConsoleButton importing = ConsoleButton.ordinary(getTranslation("import.open"), Symbol.UPLOAD);
     private final ConsoleButton invite = ConsoleButton.primary(getTranslation("invite.open"), Symbol.PLUS);
     private final PageHead head = new PageHead(getTranslation("users.title"), "");
     private final FilterBar bar = new FilterBar(this::type, filter -> go(here().with(filter)));
@@ -77,7 +79,9 @@ public final class UsersView extends ConsolePage
         list.onOpen(user -> go(here().lookingAt(user)));
         list.onSections(user -> go(here().lookingAt(user).openedAt(PersonPanel.SECTIONS)));
         list.onSort((order, descending) -> go(here().with(here().filter().sortedBy(order, descending))));
-        head.addActions(invite.onClick(this::invite));
+        head.addActions(
+                importing.onClick(() -> UI.getCurrent().navigate(TenantRoute.to(here().tenant(), "import"))),
+                invite.onClick(this::invite));
         add(head, bar);
         addFull(split);
     }
@@ -145,6 +149,7 @@ public final class UsersView extends ConsolePage
     private void describe(Snapshot snapshot, PeopleFilter filter) {
         int members = Objects.requireNonNull(snapshot.tenant()).members().size();
         head.setSentence(getTranslation("users.people", members));
+        importing.setVisible(Looking.may(snapshot, questions.actor().user(), ImportPeople.NEEDS));
         invite.setVisible(Looking.may(snapshot, questions.actor().user(), AddPeople.NEEDS));
         query = filter.query(snapshot.now());
         bar.show(filter, FacetChoices.of(snapshot, getLocale()));

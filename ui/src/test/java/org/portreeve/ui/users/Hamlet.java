@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Journal;
+import org.portreeve.application.change.Progress;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.change.States;
 import org.portreeve.application.history.Revisions;
@@ -42,6 +43,12 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions {
     private final List<Revision> revisions = new ArrayList<>();
     private final TenantId management;
     private @Nullable Runnable meanwhile;
+
+    /** Runs while a change can still be called off. */
+    Runnable midway = () -> {};
+
+    /** Runs when a change is committed and nobody knows yet. */
+    Runnable atTheEnd = () -> {};
 
     public Hamlet(TenantState... states) {
         for (TenantState state : states) {
@@ -96,6 +103,15 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions {
     @Override
     public TenantId defaultTenant() {
         return management;
+    }
+
+    @Override
+    public <T> T withTenant(TenantId tenant, Progress progress, BiFunction<Snapshot, TenantRecorder, T> work) {
+        midway.run();
+        progress.step(Progress.Phase.WRITING, 1, 2);
+        T result = withTenant(tenant, work);
+        atTheEnd.run();
+        return result;
     }
 
     @Override

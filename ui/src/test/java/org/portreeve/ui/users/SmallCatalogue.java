@@ -23,6 +23,7 @@ public final class SmallCatalogue {
 
     private static final List<String> ORGANISATION = List.of(
             "member:view",
+            "member:import",
             "member:invite",
             "agent:assign",
             "member:edit",

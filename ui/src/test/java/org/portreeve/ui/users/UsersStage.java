@@ -53,8 +53,10 @@ import org.portreeve.application.invitation.SendInvitations;
 import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.FindPeople;
+import org.portreeve.application.membership.ImportPeople;
 import org.portreeve.application.membership.MemberEdit;
 import org.portreeve.application.membership.MemberForm;
+import org.portreeve.application.membership.PeopleFile;
 import org.portreeve.application.membership.ShowMember;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
@@ -92,6 +94,11 @@ final class UsersStage implements AutoCloseable {
         editing = new EditMember(gatekeeper, authorities, hamlet, new Strangers(), changes);
         bean("editing", EditMember.class, editing);
         bean("members", ChangeMembers.class, new ChangeMembers(gatekeeper, hamlet, changes));
+        bean(
+                "importing",
+                ImportPeople.class,
+                new ImportPeople(gatekeeper, authorities, new Strangers(), changes));
+        bean("files", PeopleFile.class, new PlainPeopleFile());
         bean("history", ReadHistory.class, history);
         bean("undoing", UndoRevision.class, new UndoRevision(gatekeeper, history, new Strangers(), changes));
         var tokens = new NoTokens();
