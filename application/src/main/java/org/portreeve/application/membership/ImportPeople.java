@@ -201,8 +201,7 @@ public final class ImportPeople {
         return inTurn(wish, progress, () -> committed(actor, tenant, wish, confirmed, progress));
     }
 
-    private Answer committed(
-            Actor actor, TenantId tenant, Wish wish, @Nullable String confirmed, Progress progress) {
+    private Answer committed(Actor actor, TenantId tenant, Wish wish, @Nullable String confirmed, Progress progress) {
         progress.step(Progress.Phase.PLANNING, 0, wish.rows().size());
         Taking taking = new Taking(actor, tenant, wish, wish.without(), !wish.skipRefused());
         Outcome outcome = changes.commit(through(actor), tenant, taking, wish.reason(), confirmed, progress);

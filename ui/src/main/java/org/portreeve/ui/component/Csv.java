@@ -26,7 +26,8 @@ public final class Csv {
 
     /** Why an apostrophe: spreadsheets take what stands behind it for text. */
     private static String cell(String text) {
-        String inert = LEADING.matcher(FORMULA.matcher(text).replaceAll("$1'$2")).replaceAll("'");
+        String inert =
+                LEADING.matcher(FORMULA.matcher(text).replaceAll("$1'$2")).replaceAll("'");
         return "\"" + inert.replace("\"", "\"\"") + "\"";
     }
 }

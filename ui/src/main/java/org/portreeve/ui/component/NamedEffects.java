@@ -38,8 +38,11 @@ public record NamedEffects(List<Group> groups, int more) {
     }
 
     private static Group named(Effects.Group group, TenantState state) {
-        List<String> names =
-                group.people().stream().map(state::labelOf).sorted().limit(NAMES).toList();
+        List<String> names = group.people().stream()
+                .map(state::labelOf)
+                .sorted()
+                .limit(NAMES)
+                .toList();
         return new Group(names, group.people().size() - names.size(), group.gains(), group.losses());
     }
 }

@@ -48,9 +48,8 @@ final class FilePart extends Div {
                         .setStalled(getTranslation("import.stalled"))
                         .setProcessing(getTranslation("import.reading"))
                         .setHeld(getTranslation("import.connecting")))
-                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                        .setPrefix("")
-                        .setUnknown(""))
+                .setRemainingTime(
+                        new UploadI18N.Uploading.RemainingTime().setPrefix("").setUnknown(""))
                 .setError(new UploadI18N.Uploading.Error()
                         .setServerUnavailable(getTranslation("import.interrupted"))
                         .setUnexpectedServerError(getTranslation("import.interrupted"))
@@ -98,7 +97,8 @@ final class FilePart extends Div {
 
     /** What is wrong with a file, and where. */
     void refuse(PeopleFile.Unreadable unreadable) {
-        String key = "import.file." + unreadable.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = "import.file."
+                + unreadable.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
         tell(
                 unreadable.why() == PeopleFile.Why.TOO_LARGE
                         ? tooLarge()

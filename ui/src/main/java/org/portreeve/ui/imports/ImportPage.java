@@ -132,8 +132,7 @@ public final class ImportPage extends ConsolePage implements BeforeEnterObserver
             }
             case ImportRun.Broken(String incident) -> {
                 forget();
-                chooseFile(
-                        Note.refusal(getTranslation("import.broken"), getTranslation("broken.sentence", incident)));
+                chooseFile(Note.refusal(getTranslation("import.broken"), getTranslation("broken.sentence", incident)));
             }
         }
     }

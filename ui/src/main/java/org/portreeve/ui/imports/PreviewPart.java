@@ -44,8 +44,7 @@ final class PreviewPart extends Div {
         preview = shown.preview();
         refused = preview.lines().stream().filter(line -> line.isRefused()).count();
         changing = preview.lines().stream()
-                .filter(line -> !line.isRefused()
-                        && !line.verdict().key().equals("nothing-to-do"))
+                .filter(line -> !line.isRefused() && !line.verdict().key().equals("nothing-to-do"))
                 .count();
         skip = new Segments<>(
                 getTranslation("import.refused-rows"),

@@ -31,10 +31,9 @@ final class ResultPart extends Div {
             done.withAction(new Anchor(
                     TenantRoute.to(tenant, "history") + "/" + imported.revision(),
                     getTranslation("import.in-history")));
-            done.withAction(
-                    ConsoleButton.ordinary(getTranslation("import.undo"), Symbol.UNDO)
-                            .small()
-                            .onClick(undo));
+            done.withAction(ConsoleButton.ordinary(getTranslation("import.undo"), Symbol.UNDO)
+                    .small()
+                    .onClick(undo));
         }
         if (imported.calledOff()) {
             body.add(Note.warning(getTranslation("import.too-late"), getTranslation("import.too-late.why")));

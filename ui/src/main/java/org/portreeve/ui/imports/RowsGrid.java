@@ -87,7 +87,8 @@ final class RowsGrid extends Div {
         chips.forEach((name, button) -> {
             boolean on = name.equals(key);
             button.getElement().setAttribute("aria-pressed", String.valueOf(on));
-            button.getParent().ifPresent(chip -> chip.getElement().getClassList().set("add", !on));
+            button.getParent()
+                    .ifPresent(chip -> chip.getElement().getClassList().set("add", !on));
         });
         grid.setAllRowsVisible(shown.length <= ALL_AT_ONCE);
         grid.getDataProvider().refreshAll();

@@ -38,7 +38,8 @@ import org.portreeve.ui.imports.ImportPage;
 /** The page that imports people, from the file to the report. */
 class ImportingTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String TWO = "ana@acme.example;;Invoice Clerk\nnia@acme.example;Nia New;invoice-clerk|Evaluator\n";
+    private static final String TWO =
+            "ana@acme.example;;Invoice Clerk\nnia@acme.example;Nia New;invoice-clerk|Evaluator\n";
     private static final String ONE_REFUSED = "nia@acme.example;Nia New;Invoice Clerk\nno address;Nobody;\n";
 
     private final UsersStage stage = new UsersStage();
@@ -113,7 +114,8 @@ class ImportingTest {
     private Optional<Membership> member(String email) {
         var state = stage.hamlet.tenants.get(Cast.FINANCE);
         return state.people().stream()
-                .filter(person -> person.email() != null && person.email().value().equals(email))
+                .filter(person ->
+                        person.email() != null && person.email().value().equals(email))
                 .findFirst()
                 .map(person -> state.members().get(person.id()));
     }
@@ -151,7 +153,11 @@ class ImportingTest {
         upload(TWO);
         await("Import 2 rows");
         assertThat(text())
-                .contains("All rows 2", "Newcomers become Tenant User, in the whole tenant.", "Who gains what", "Nia New");
+                .contains(
+                        "All rows 2",
+                        "Newcomers become Tenant User, in the whole tenant.",
+                        "Who gains what",
+                        "Nia New");
         assertThat(rows()).isEqualTo(2);
         assertThat(member("nia@acme.example")).isEmpty();
         _setValue(_get(TextField.class), "Autumn intake");
@@ -221,7 +227,8 @@ class ImportingTest {
         await("1 row imported");
         assertThat(member("nia@acme.example")).isEmpty();
         assertThat(member("bo@acme.example")).isPresent();
-        assertThat(report()).contains("\"nia@acme.example\",\"Nia New\",\"Workflow Execution, AI Chat Auditor\",\"refused\"");
+        assertThat(report())
+                .contains("\"nia@acme.example\",\"Nia New\",\"Workflow Execution, AI Chat Auditor\",\"refused\"");
     }
 
     @Test

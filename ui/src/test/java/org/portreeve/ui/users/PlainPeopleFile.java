@@ -11,7 +11,8 @@ import org.portreeve.application.membership.PeopleFile;
 final class PlainPeopleFile implements PeopleFile {
     @Override
     public Reading read(InputStream file) throws IOException {
-        var lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        var lines =
+                new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         List<Row> rows = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).startsWith("!")) {

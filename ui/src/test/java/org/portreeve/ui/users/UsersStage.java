@@ -94,10 +94,7 @@ final class UsersStage implements AutoCloseable {
         editing = new EditMember(gatekeeper, authorities, hamlet, new Strangers(), changes);
         bean("editing", EditMember.class, editing);
         bean("members", ChangeMembers.class, new ChangeMembers(gatekeeper, hamlet, changes));
-        bean(
-                "importing",
-                ImportPeople.class,
-                new ImportPeople(gatekeeper, authorities, new Strangers(), changes));
+        bean("importing", ImportPeople.class, new ImportPeople(gatekeeper, authorities, new Strangers(), changes));
         bean("files", PeopleFile.class, new PlainPeopleFile());
         bean("history", ReadHistory.class, history);
         bean("undoing", UndoRevision.class, new UndoRevision(gatekeeper, history, new Strangers(), changes));
