@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What this browser remembers between visits: a cookie, so that the first paint is right and pages without script agree. */
-enum Preference {
+public enum Preference {
     THEME("portreeve-theme"),
-    LANGUAGE("portreeve-language");
+    LANGUAGE("portreeve-language"),
+    USERS_COLUMNS("portreeve-users-columns");
 
     private static final int YEAR_SECONDS = 31_536_000;
 
@@ -19,7 +20,8 @@ enum Preference {
         this.cookie = cookie;
     }
 
-    Optional<String> read(@Nullable VaadinRequest request) {
+    /** What the browser sent; empty where it remembers nothing. */
+    public Optional<String> read(@Nullable VaadinRequest request) {
         Cookie[] cookies = request == null ? null : request.getCookies();
         if (cookies != null) {
             for (Cookie candidate : cookies) {
@@ -31,7 +33,8 @@ enum Preference {
         return Optional.empty();
     }
 
-    void write(UI ui, String value) {
+    /** Has the browser remember this for a year. */
+    public void write(UI ui, String value) {
         ui.getPage()
                 .executeJs(
                         "document.cookie = $0 + '=' + $1 + '; path=/; max-age=' + $2 + '; samesite=lax'",

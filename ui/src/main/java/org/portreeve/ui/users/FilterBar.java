@@ -1,5 +1,6 @@
 package org.portreeve.ui.users;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
@@ -22,6 +23,7 @@ final class FilterBar extends Div {
     private final Map<Facet, ConsoleButton> offers = new EnumMap<>(Facet.class);
     private final FilterChip offer;
     private final Span matches = new Span();
+    private final Div tools = new Div();
     private PeopleFilter shown = PeopleFilter.NONE;
 
     /** Tells every other filter: that of typed words to {@code onType}, that of chosen facets to {@code onChoose}. */
@@ -55,7 +57,13 @@ final class FilterBar extends Div {
         }
         matches.addClassNames("end", "sm", "t2", "num", "only-wide");
         matches.getElement().setAttribute("aria-live", "polite");
-        add(offer, matches);
+        tools.addClassNames("row", "tools");
+        add(offer, matches, tools);
+    }
+
+    /** Puts something at the very end. */
+    void addTools(Component... components) {
+        tools.add(components);
     }
 
     /** Shows a filter, and the values from which each facet chooses. */

@@ -1,7 +1,6 @@
 package org.portreeve.ui.users;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.portreeve.application.membership.PeopleSearch.Order;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.ui.component.ConsoleButton;
-import org.portreeve.ui.component.Initials;
 import org.portreeve.ui.component.KeyHint;
 
 /** The people of a tenant, fetched as they are scrolled to; one row is the current one, from which J and K step. */
@@ -34,40 +32,29 @@ final class PeopleList extends Div {
     }
 
     private static final int PAGE = 50;
+    /** Why: whoever wants more picks all that match. */
+    private static final int MOST_REACHED = 1_000;
     /** Only where the row is out of sight, and then with a few rows before it. */
     private static final String SCROLL =
             "if ($0 <= this._firstVisibleIndex || $0 >= this._lastVisibleIndex) this.scrollToIndex(Math.max(0, $0 - 3))";
 
     private static final String ENTER =
             "event.key === 'Enter' && (event.target === document.body || event.target.localName === 'vaadin-grid')";
-    private static final String NAME = """
-            <span class="row person"><span class="avatar ${item.tint}" aria-hidden="true" dir="auto">${item.initials}</span><span
-            class="col"><span class="row"><span class="clip med" dir="auto" title=${item.name}>${item.name}</span>${item.admin
-            ? html`<span class="badge accent">${item.admin}</span>` : ''}${item.state
-            ? html`<span class="badge ${item.stateTone}"><svg class="i" aria-hidden="true"><use
-            href="icons.svg#${item.stateSymbol}"></use></svg>${item.state}</span>` : ''}</span><span
-            class="xs t2 clip only-narrow">${item.role} ${item.more}</span></span></span>""";
     private static final String PICK = """
             <input type="checkbox" class="pick" tabindex="-1" .checked=${item.picked} aria-label=${item.pickName}
-            @click=${event => { event.stopPropagation(); pick(); }}>""";
-    private static final String ROLES = """
-            ${item.glyph ? html`<span class="row"><i class="g g-${item.glyph}" role="img" aria-label=${item.glyphWords}></i><span
-            class="clip" title=${item.role}>${item.role}</span><span class="t3 xs num">${item.more}</span></span>` : ''}""";
-    private static final String SEEN = """
-            <span class="row person seen">${item.tone ? html`<span class="badge ${item.tone}"><svg class="i" aria-hidden="true"><use
-            href="icons.svg#${item.symbol}"></use></svg>${item.seen}</span>` : html`<span class="t2 num">${item.seen}</span>`}</span>""";
-
+            @click=${event => { event.stopPropagation(); pick(event.shiftKey); }}>""";
     private final Grid<PersonRow> grid = new Grid<>(PAGE);
     private final Source source;
     private final Map<UserId, Integer> positions = new HashMap<>();
     private final Map<UserId, PersonRow> rows = new HashMap<>();
     private final Picks picks = new Picks();
-    private final Grid.Column<PersonRow> picking;
+    private final PeopleColumns columns;
     private Consumer<UserId> onOpen = _ -> {};
     private Consumer<UserId> onSections = _ -> {};
     private Runnable onPick = () -> {};
     private int count;
     private int current = -1;
+    private @Nullable UserId lastPicked;
 
     PeopleList(Source source) {
         this.source = source;
@@ -75,39 +62,17 @@ final class PeopleList extends Div {
         grid.setSizeFull();
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         grid.getElement().setProperty("ariaLabel", getTranslation("users.title"));
-        picking = grid.addColumn(pick()).setKey("pick").setWidth("36px").setFlexGrow(0);
-        picking.setVisible(false);
-        grid.addColumn(name())
-                .setHeader(getTranslation("users.column.name"))
-                .setKey(PeopleFilter.key(Order.NAME))
-                .setSortable(true)
-                .setFlexGrow(3);
-        grid.addColumn(LitRenderer.<PersonRow>of("<span class=\"t2 clip\" title=${item.email}>${item.email}</span>")
-                        .withProperty("email", PersonRow::email))
-                .setHeader(getTranslation("users.column.email"))
-                .setKey(PeopleFilter.key(Order.EMAIL))
-                .setSortable(true)
-                .setFlexGrow(3);
-        grid.addColumn(roles())
-                .setHeader(getTranslation("users.column.roles"))
-                .setKey("roles")
-                .setFlexGrow(3);
-        grid.addColumn(seen())
-                .setHeader(getTranslation("users.column.seen"))
-                .setKey(PeopleFilter.key(Order.LAST_SEEN))
-                .setTextAlign(ColumnTextAlign.END)
-                .setSortable(true)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(SlidersColumn.of(
-                        name -> getTranslation("users.sections-of", name), user -> onSections.accept(user)))
-                .setKey(SlidersColumn.KEY)
-                .setWidth("44px")
-                .setFlexGrow(0);
+        columns = new PeopleColumns(grid, pick(), PeopleColumns.sliders(grid, user -> onSections.accept(user)));
+        columns.picking().setVisible(false);
         grid.setDataProvider(new CallbackDataProvider<PersonRow, Void>(this::fetch, _ -> count, PersonRow::id));
         grid.addItemClickListener(click -> open(click.getItem()));
         grid.addCellFocusListener(focus -> focus.getItem().ifPresent(this::mark));
-        add(grid, stepper("users.previous", "k", -1), stepper("users.next", "j", 1), picker());
+        add(
+                grid,
+                stepper("users.previous", "k", -1),
+                stepper("users.next", "j", 1),
+                unseen("users.pick", "x", () -> current().ifPresent(this::pick)),
+                unseen("users.bulk.all-key", "mod+a", this::pickAllThatMatch));
     }
 
     @Override
@@ -123,28 +88,28 @@ final class PeopleList extends Div {
         });
     }
 
-    /** Unseen: it is there for its key, which the details take over while they are open. */
+    /** The details take its key over while they are open. */
     private ConsoleButton stepper(String words, String key, int rows) {
-        var button = ConsoleButton.quiet(getTranslation(words), null).onClick(() -> step(rows));
+        return unseen(words, key, () -> step(rows));
+    }
+
+    /** Unseen: it is there for its key. */
+    private ConsoleButton unseen(String words, String key, Runnable action) {
+        var button = ConsoleButton.quiet(getTranslation(words), null).onClick(action);
         KeyHint.bind(button, key);
         button.addClassName("vh");
         button.setTabIndex(-1);
         return button;
     }
 
-    /** Unseen as well: picks the current person. */
-    private ConsoleButton picker() {
-        var button = ConsoleButton.quiet(getTranslation("users.pick"), null)
-                .onClick(() -> current().ifPresent(this::pick));
-        KeyHint.bind(button, "x");
-        button.addClassName("vh");
-        button.setTabIndex(-1);
-        return button;
+    /** The columns and what becomes of them. */
+    PeopleColumns columns() {
+        return columns;
     }
 
     /** Offers to pick people, or does not. */
     void allowPicking(boolean allowed) {
-        picking.setVisible(allowed);
+        columns.picking().setVisible(allowed);
     }
 
     Picks picks() {
@@ -156,15 +121,38 @@ final class PeopleList extends Div {
         onPick = action;
     }
 
+    /** Picks or unpicks somebody; with {@code reaching}, everybody from who was picked last on. */
+    void pick(UserId user, boolean reaching) {
+        Integer from = lastPicked == null ? null : positions.get(lastPicked);
+        Integer to = positions.get(user);
+        if (!reaching || from == null || to == null) {
+            pick(user);
+            return;
+        }
+        boolean picked = !picks.has(user);
+        int first = Math.min(from, to);
+        fetch(first, Math.min(Math.abs(from - to) + 1, MOST_REACHED)).forEach(row -> {
+            if (picks.has(row.id()) != picked) {
+                picks.toggle(row.id());
+            }
+        });
+        lastPicked = user;
+        repick();
+    }
+
     void pick(UserId user) {
-        if (picking.isVisible()) {
+        if (columns.picking().isVisible()) {
             picks.toggle(user);
+            lastPicked = user;
             Optional.ofNullable(rows.get(user)).ifPresent(grid.getDataProvider()::refreshItem);
             onPick.run();
         }
     }
 
     void pickAllThatMatch() {
+        if (!columns.picking().isVisible()) {
+            return;
+        }
         picks.pickAllThatMatch();
         repick();
     }
@@ -232,13 +220,6 @@ final class PeopleList extends Div {
         grid.select(user == null ? null : blank(user));
     }
 
-    /** Leaves room for names alone. */
-    void setNarrow(boolean narrow) {
-        for (String key : List.of(PeopleFilter.key(Order.EMAIL), "roles", SlidersColumn.KEY)) {
-            grid.getColumnByKey(key).setVisible(!narrow);
-        }
-    }
-
     /** The person that many rows below the current one; empty beyond the ends. */
     Optional<UserId> step(int rows) {
         int next = current < 0 ? 0 : current + rows;
@@ -290,42 +271,15 @@ final class PeopleList extends Div {
 
     /** Equal to the row of the person, which need not have been fetched. */
     private static PersonRow blank(UserId user) {
-        return new PersonRow(user, "", "", "", "", "", "", false, PersonRow.Mark.NONE, PersonRow.Mark.NONE);
+        return new PersonRow(user, "", Map.of(), "", "", "", "", false, PersonRow.Mark.NONE, PersonRow.Mark.NONE);
     }
 
     private LitRenderer<PersonRow> pick() {
         return LitRenderer.<PersonRow>of(PICK)
                 .withProperty("picked", row -> picks.has(row.id()))
                 .withProperty("pickName", row -> getTranslation("users.pick.name", row.name()))
-                .withFunction("pick", row -> pick(row.id()));
-    }
-
-    private LitRenderer<PersonRow> name() {
-        var admin = getTranslation("base-role.admin-short");
-        return LitRenderer.<PersonRow>of(NAME)
-                .withProperty("name", PersonRow::name)
-                .withProperty("initials", row -> Initials.ofPerson(row.name()).text())
-                .withProperty("tint", row -> Initials.ofPerson(row.name()).tint())
-                .withProperty("admin", row -> row.admin() ? admin : "")
-                .withProperty("state", row -> row.state().text())
-                .withProperty("stateTone", row -> row.state().cssClass())
-                .withProperty("stateSymbol", row -> row.state().symbol())
-                .withProperty("role", PersonRow::role)
-                .withProperty("more", PersonRow::more);
-    }
-
-    private static LitRenderer<PersonRow> roles() {
-        return LitRenderer.<PersonRow>of(ROLES)
-                .withProperty("glyph", PersonRow::glyph)
-                .withProperty("glyphWords", PersonRow::glyphWords)
-                .withProperty("role", PersonRow::role)
-                .withProperty("more", PersonRow::more);
-    }
-
-    private static LitRenderer<PersonRow> seen() {
-        return LitRenderer.<PersonRow>of(SEEN)
-                .withProperty("seen", row -> row.presence().text())
-                .withProperty("tone", row -> row.presence().cssClass())
-                .withProperty("symbol", row -> row.presence().symbol());
+                .withFunction(
+                        "pick",
+                        (row, arguments) -> pick(row.id(), arguments.get(0).asBoolean()));
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +33,14 @@ final class PeopleRows {
     private final Snapshot snapshot;
     private final TenantState state;
     private final Dates dates;
+    private final PeopleFacts facts;
     private final Map<RoleId, RoleGrid.Column> columns = new HashMap<>();
 
     private PeopleRows(Locale locale, Snapshot snapshot) {
         this.locale = locale;
         this.snapshot = snapshot;
         state = Objects.requireNonNull(snapshot.tenant());
+        facts = new PeopleFacts(locale, snapshot);
         dates = new Dates(locale, state.tenant().timeZone(), snapshot.now());
     }
 
@@ -49,11 +52,14 @@ final class PeopleRows {
     private PersonRow row(FindPeople.Found found) {
         var held = held(found.member());
         var first = held.isEmpty() ? null : held.getFirst();
-        var email = found.person().email();
+        Map<PeopleColumn, String> said = new EnumMap<>(PeopleColumn.class);
+        for (PeopleColumn column : PeopleColumn.values()) {
+            said.put(column, facts.of(column, found));
+        }
         return new PersonRow(
                 found.person().id(),
                 found.person().label(),
-                email == null ? "" : email.value(),
+                said,
                 first == null ? "" : String.valueOf(first.state().letter()),
                 first == null ? "" : say(first.state().words()),
                 first == null ? "" : first.role().name(),

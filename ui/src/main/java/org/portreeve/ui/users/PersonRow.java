@@ -1,12 +1,14 @@
 package org.portreeve.ui.users;
 
 import java.util.Locale;
+import java.util.Map;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.ui.component.Tone;
 
 /**
  * A person as one row of the list.
  *
+ * @param facts what the columns say in words alone
  * @param glyph the letter of how the first role is held; empty where no role is held
  * @param more how many further roles there are, such as {@code +3}; empty for none
  * @param state what is unusual about the membership, behind the name; an empty text for nothing
@@ -15,7 +17,7 @@ import org.portreeve.ui.component.Tone;
 record PersonRow(
         UserId id,
         String name,
-        String email,
+        Map<PeopleColumn, String> facts,
         String glyph,
         String glyphWords,
         String role,
@@ -23,6 +25,10 @@ record PersonRow(
         boolean admin,
         Mark state,
         Mark presence) {
+    String fact(PeopleColumn column) {
+        return facts.getOrDefault(column, "");
+    }
+
     /** A badge with a symbol of the sprite, or plain text where the tone is neutral and the symbol empty. */
     record Mark(String text, Tone tone, String symbol) {
         static final Mark NONE = plain("");

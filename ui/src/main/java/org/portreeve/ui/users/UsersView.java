@@ -2,13 +2,16 @@ package org.portreeve.ui.users;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +42,7 @@ import org.portreeve.ui.component.PageHead;
 import org.portreeve.ui.component.Symbol;
 import org.portreeve.ui.invitations.InviteDialog;
 import org.portreeve.ui.shell.Console;
+import org.portreeve.ui.shell.Preference;
 import org.portreeve.ui.shell.TenantRoute;
 
 /** The people of a tenant, and beside them the details of one; the address holds which of both. */
@@ -53,6 +57,8 @@ public final class UsersView extends ConsolePage
     private final PageHead head = new PageHead(getTranslation("users.title"), "");
     private final FilterBar bar = new FilterBar(this::type, filter -> go(here().with(filter)));
     private final PeopleList list = new PeopleList(new Rows());
+    private final ColumnChooser chooser = new ColumnChooser(this::remember);
+    private final Anchor export = new Anchor();
     private final Div nothing = new Div();
     private final BulkBar bulk = new BulkBar(this::act, list::pickAllThatMatch, list::clearPicks);
     private final ListWithDetail split;
@@ -86,6 +92,11 @@ public final class UsersView extends ConsolePage
         head.addActions(
                 importing.onClick(() -> UI.getCurrent().navigate(TenantRoute.to(here().tenant(), "import"))),
                 invite.onClick(this::invite));
+        export.addClassNames("action", "only-wide");
+        export.add(Symbol.DOWNLOAD.small(), new Span(getTranslation("users.export")));
+        export.setTitle(getTranslation("users.export.why"));
+        list.columns().onChange(this::remember);
+        bar.addTools(export, chooser);
         add(head, bar);
         addFull(split);
     }
@@ -122,7 +133,36 @@ public final class UsersView extends ConsolePage
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        NarrowWindow.watch(this, list::setNarrow);
+        NarrowWindow.watch(this, list.columns()::setNarrow);
+        Preference.USERS_COLUMNS
+                .read(VaadinRequest.getCurrent())
+                .map(ChosenColumns::parse)
+                .ifPresent(this::choose);
+    }
+
+    private void choose(ChosenColumns chosen) {
+        list.columns().show(chosen);
+        chooser.show(chosen);
+    }
+
+    private void remember(ChosenColumns chosen) {
+        choose(chosen);
+        getUI().ifPresent(ui -> Preference.USERS_COLUMNS.write(ui, chosen.format()));
+        offerExport();
+    }
+
+    /** Why anew with every change: the link carries what it was made for. */
+    private void offerExport() {
+        if (address != null) {
+            export.setHref(new PeopleExport(
+                            questions.current(),
+                            questions.people(),
+                            address.tenant(),
+                            query,
+                            list.columns().chosen().all(),
+                            getLocale())
+                    .handler());
+        }
     }
 
     private void show(UsersAddress next) {
@@ -157,6 +197,7 @@ public final class UsersView extends ConsolePage
         invite.setVisible(Looking.may(snapshot, questions.actor().user(), AddPeople.NEEDS));
         query = filter.query(snapshot.now());
         bar.show(filter, FacetChoices.of(snapshot, getLocale()));
+        offerExport();
         list.allowPicking(
                 bulk.allow(permission -> Looking.may(snapshot, questions.actor().user(), permission)));
     }
@@ -203,6 +244,7 @@ public final class UsersView extends ConsolePage
     private void showPerson(UsersAddress next) {
         var user = next.user();
         list.select(user);
+        list.columns().setBeside(user != null);
         if (user == null) {
             panel = null;
             split.detail(null);

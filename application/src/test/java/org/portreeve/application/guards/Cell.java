@@ -1,0 +1,19 @@
+package org.portreeve.application.guards;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** One guard on one way. */
+sealed interface Cell {
+    /** It cannot come up there, and why not. */
+    record Impossible(String because) implements Cell {}
+
+    /** After {@code given}, {@code act} is refused with that code, maybe among others, and {@code twin}, which differs little, is not. */
+    record Refuses(
+            String code,
+            Consumer<Borough> given,
+            Function<Borough, List<String>> act,
+            Function<Borough, List<String>> twin)
+            implements Cell {}
+}

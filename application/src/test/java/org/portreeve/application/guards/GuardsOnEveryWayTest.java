@@ -1,0 +1,44 @@
+package org.portreeve.application.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.portreeve.domain.state.TenantState;
+
+class GuardsOnEveryWayTest {
+    private final Map<Rule, Map<Way, Cell>> table = new Cells().all();
+
+    @Test
+    void no_cell_of_the_table_is_empty() {
+        for (Rule rule : Rule.values()) {
+            assertThat(table.getOrDefault(rule, Map.of())).as(rule.name()).containsOnlyKeys(Way.values());
+        }
+    }
+
+    @TestFactory
+    List<DynamicTest> every_guard_refuses_on_every_way_and_lets_the_twin_pass() {
+        List<DynamicTest> tests = new ArrayList<>();
+        table.forEach((rule, cells) -> cells.forEach((way, cell) -> {
+            if (cell instanceof Cell.Refuses refuses) {
+                tests.add(DynamicTest.dynamicTest(rule + " on " + way, () -> hold(refuses)));
+            }
+        }));
+        return tests;
+    }
+
+    private static void hold(Cell.Refuses cell) {
+        Borough borough = new Borough();
+        cell.given().accept(borough);
+        TenantState before = borough.state();
+        assertThat(cell.act().apply(borough)).contains(cell.code());
+        assertThat(borough.state()).isEqualTo(before);
+        Borough other = new Borough();
+        cell.given().accept(other);
+        assertThat(cell.twin().apply(other)).as("the twin, which is allowed").isEmpty();
+    }
+}
