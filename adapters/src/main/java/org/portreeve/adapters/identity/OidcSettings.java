@@ -84,7 +84,9 @@ public final class OidcSettings {
     private static boolean isAddress(String issuer) {
         try {
             URI uri = URI.create(issuer);
-            return uri.getHost() != null && uri.getScheme() != null && uri.getScheme().matches("https?");
+            return uri.getHost() != null
+                    && uri.getScheme() != null
+                    && uri.getScheme().matches("https?");
         } catch (IllegalArgumentException _) {
             return false;
         }
@@ -117,9 +119,7 @@ public final class OidcSettings {
             ways.add(new ProvidersRecovery.Way(
                     provider.issuer(),
                     provider.name(),
-                    id == null
-                            ? null
-                            : new KeycloakRecovery(provider.issuer(), id, required(number, RECOVERY_SECRET)),
+                    id == null ? null : new KeycloakRecovery(provider.issuer(), id, required(number, RECOVERY_SECRET)),
                     page == null ? null : URI.create(page)));
             number++;
         }

@@ -70,8 +70,8 @@ class ProvidersRecoveryTest {
     @Test
     void keycloak_is_asked_for_its_own_mail_with_the_service_account() {
         assertThat(keycloaks().start(new Identity(issuer, "a/b c"))).isEqualTo(new PasswordRecovery.Mailed("Acme"));
-        String basic = Base64.getEncoder()
-                .encodeToString("portreeve%20recovery:s3%3Acret".getBytes(StandardCharsets.UTF_8));
+        String basic =
+                Base64.getEncoder().encodeToString("portreeve%20recovery:s3%3Acret".getBytes(StandardCharsets.UTF_8));
         assertThat(asked)
                 .containsExactly(
                         "POST /auth/realms/acme/protocol/openid-connect/token Basic " + basic
@@ -107,8 +107,8 @@ class ProvidersRecoveryTest {
 
     @Test
     void without_a_service_account_the_configured_page_is_shown() {
-        PasswordRecovery recovery = recovery(new MockEnvironment()
-                .withProperty("PORTREEVE_OIDC_RECOVERY_PAGE", "https://idp.acme.example/forgot"));
+        PasswordRecovery recovery = recovery(
+                new MockEnvironment().withProperty("PORTREEVE_OIDC_RECOVERY_PAGE", "https://idp.acme.example/forgot"));
         assertThat(recovery.start(new Identity(issuer, "ana")))
                 .isEqualTo(new PasswordRecovery.Page("Acme", URI.create("https://idp.acme.example/forgot")));
         assertThat(asked).isEmpty();

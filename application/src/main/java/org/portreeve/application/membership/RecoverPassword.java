@@ -101,8 +101,8 @@ public final class RecoverPassword {
                         authorities.of(actor),
                         snapshot.now()))
                 .stream()
-                .filter(objection -> objection instanceof Objection.ReachingUp
-                        || objection instanceof Objection.OutsideOwnScope)
+                .filter(objection ->
+                        objection instanceof Objection.ReachingUp || objection instanceof Objection.OutsideOwnScope)
                 .toList();
     }
 }

@@ -394,11 +394,7 @@ final class Cells {
                 code,
                 it -> it.role(it.warden, CLERK, "workflow:run"),
                 it -> it.role(it.steward, CLERK, "workflow:run"));
-        refuses(
-                Way.SUBTENANT_MOVE,
-                code,
-                it -> it.move(it.warden, YARD, NORTH),
-                it -> it.move(it.admin, YARD, NORTH));
+        refuses(Way.SUBTENANT_MOVE, code, it -> it.move(it.warden, YARD, NORTH), it -> it.move(it.admin, YARD, NORTH));
         impossible(BINDS, Way.ACCEPTANCE, Way.FIRST_SIGN_IN);
         impossible("keys cover the whole tenant", Way.API);
     }

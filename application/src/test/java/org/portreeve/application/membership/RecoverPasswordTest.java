@@ -29,10 +29,11 @@ class RecoverPasswordTest {
 
     private final Company company = new Company();
     private final List<Identity> asked = new ArrayList<>();
-    private final RecoverPassword recovering = new RecoverPassword(company.gatekeeper, company.authorities, identity -> {
-        asked.add(identity);
-        return new PasswordRecovery.Mailed("Acme");
-    });
+    private final RecoverPassword recovering =
+            new RecoverPassword(company.gatekeeper, company.authorities, identity -> {
+                asked.add(identity);
+                return new PasswordRecovery.Mailed("Acme");
+            });
     private final Actor helper = Company.signedIn("helper");
 
     @BeforeEach
@@ -68,8 +69,7 @@ class RecoverPasswordTest {
 
     @Test
     void who_administers_a_subtenant_helps_only_there() {
-        company.put(company.state()
-                .withMember(company.member("helper").withScope(Extent.of(Set.of(Company.SPAIN)))));
+        company.put(company.state().withMember(company.member("helper").withScope(Extent.of(Set.of(Company.SPAIN)))));
         var refused = (RecoverPassword.Refused) recovering.start(helper, FINANCE, user("ana"));
         assertThat(refused.objections()).hasOnlyElementsOfType(Objection.OutsideOwnScope.class);
         company.put(company.state().withMember(company.member("ana").withScope(Extent.of(Set.of(Company.SPAIN)))));

@@ -32,7 +32,7 @@ record ChosenColumns(Map<PeopleColumn, Integer> widths) {
     /** What a browser remembers, such as {@code name.email-240.seen}; what it does not know is left out. */
     static ChosenColumns parse(String text) {
         Map<PeopleColumn, Integer> all = new LinkedHashMap<>();
-        for (String part : text.split("\\.")) {
+        for (String part : text.split("\\.", -1)) {
             int digits = part.length();
             while (digits > 0 && Character.isDigit(part.charAt(digits - 1))) {
                 digits--;

@@ -91,15 +91,14 @@ class RecoverPasswordTest {
                                                 List.of(
                                                         Grant.unlimited(RecoverPassword.NEEDS),
                                                         Grant.unlimited(new Permission("member:view"))))))
-                        .withMember(stage.hamlet
-                                .member(Cast.FINANCE, Cast.ANA)
-                                .withBaseRole(BaseRole.TENANT_USER)));
+                        .withMember(stage.hamlet.member(Cast.FINANCE, Cast.ANA).withBaseRole(BaseRole.TENANT_USER)));
         stage.hold(Cast.ANA, HELPER);
         stage.provider = () -> {
             throw new AssertionError("nobody is to be asked");
         };
         stage.as(Cast.ANA);
         assertThat(started(Cast.BEN)).contains("Ben Adeyemi");
-        assertThat(_get(RecoverPasswordDialog.class).getElement().getOuterHTML()).contains("alert");
+        assertThat(_get(RecoverPasswordDialog.class).getElement().getOuterHTML())
+                .contains("alert");
     }
 }

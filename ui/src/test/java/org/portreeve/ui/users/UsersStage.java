@@ -60,8 +60,8 @@ import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.ImportPeople;
 import org.portreeve.application.membership.MemberEdit;
 import org.portreeve.application.membership.MemberForm;
-import org.portreeve.application.membership.PeopleFile;
 import org.portreeve.application.membership.PasswordRecovery;
+import org.portreeve.application.membership.PeopleFile;
 import org.portreeve.application.membership.RecoverPassword;
 import org.portreeve.application.membership.ShowMember;
 import org.portreeve.domain.Extent;
@@ -92,6 +92,7 @@ final class UsersStage implements AutoCloseable {
     private UserId who = Cast.BEN;
     /** What a provider answers that is asked for a recovery. */
     Supplier<PasswordRecovery.Answer> provider = () -> new PasswordRecovery.Nowhere("Acme");
+
     private @Nullable SessionAddress address;
 
     UsersStage() {
@@ -115,10 +116,7 @@ final class UsersStage implements AutoCloseable {
                 "deleting",
                 DeleteEverywhere.class,
                 new DeleteEverywhere(hamlet, new Townspeople(hamlet), hamlet, authorities));
-        bean(
-                "recovering",
-                RecoverPassword.class,
-                new RecoverPassword(gatekeeper, authorities, _ -> provider.get()));
+        bean("recovering", RecoverPassword.class, new RecoverPassword(gatekeeper, authorities, _ -> provider.get()));
         var tokens = new NoTokens();
         var sending = new SendInvitations(hamlet, new Strangers(), tokens, tokens);
         bean("adding", AddPeople.class, new AddPeople(gatekeeper, new Strangers(), changes, tokens, sending));
