@@ -29,6 +29,9 @@ import org.portreeve.domain.tenancy.TenantStatus;
 
 /** For each column that can change, a change of the sample tenant that changes it; those about people stand elsewhere. */
 final class ColumnChanges {
+    /** What nothing takes back: the profile values are gone with it, also as of before. */
+    static final String FOR_GOOD = "person.erased";
+
     private static final Instant LATER = Samples.START.plusSeconds(3);
 
     private final Map<String, UnaryOperator<TenantState>> changes = new LinkedHashMap<>();
