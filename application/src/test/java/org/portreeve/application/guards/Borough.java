@@ -3,12 +3,10 @@ package org.portreeve.application.guards;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -51,28 +49,19 @@ import org.portreeve.application.memory.Postbox;
 import org.portreeve.application.role.ChangeRoles;
 import org.portreeve.application.role.RoleDraft;
 import org.portreeve.domain.Extent;
-import org.portreeve.domain.Window;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
-import org.portreeve.domain.catalogue.Catalogue;
-import org.portreeve.domain.catalogue.PermissionDefinition;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.change.Objection;
 import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Source;
-import org.portreeve.domain.membership.AgentAccess;
-import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.membership.Identity;
 import org.portreeve.domain.membership.Membership;
-import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.PersonName;
 import org.portreeve.domain.membership.ProfileAssignment;
 import org.portreeve.domain.membership.UserId;
-import org.portreeve.domain.plan.Limit;
-import org.portreeve.domain.plan.Plan;
-import org.portreeve.domain.plan.PlanId;
 import org.portreeve.domain.plan.Subscription;
 import org.portreeve.domain.profile.ProfileId;
 import org.portreeve.domain.profile.SecurityProfile;
@@ -81,10 +70,7 @@ import org.portreeve.domain.role.ExclusionId;
 import org.portreeve.domain.role.Grant;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.role.Role;
-import org.portreeve.domain.role.RoleAssignment;
 import org.portreeve.domain.role.RoleId;
-import org.portreeve.domain.section.Section;
-import org.portreeve.domain.section.SectionGate;
 import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.Table;
 import org.portreeve.domain.state.TenantState;
@@ -113,26 +99,6 @@ final class Borough {
     static final SubtenantId YARD = new SubtenantId("yard");
 
     private static final Email GUEST = new Email("guest@elsewhere.example");
-    private static final PlanId OPEN = new PlanId("open");
-    private static final PlanId FULL = new PlanId("full");
-    /** As many as take a seat from the start. */
-    private static final long SEATS = 5;
-
-    private static final List<String> ORGANISATION = List.of(
-            "member:view",
-            "member:invite",
-            "member:import",
-            "member:edit",
-            "member:disable",
-            "member:remove",
-            "role:view",
-            "role:manage",
-            "role:assign",
-            "profile:manage",
-            "subtenant:manage",
-            "settings:manage",
-            "audit:view");
-
     final Instant now = Samples.START;
     final Ports ports = new InMemoryDatabase(() -> now).ports();
     final Authorities authorities = new Authorities(ports.states());
@@ -150,120 +116,10 @@ final class Borough {
 
     Borough() {
         ports.journal().withPlatform((snapshot, recorder) -> {
-            PlatformState after = snapshot.platform().withCatalogue(catalogue());
+            PlatformState after = snapshot.platform().withCatalogue(Founding.catalogue());
             return recorder.record(ChangeSet.between(snapshot.platform(), after), after, Samples.origin("seed"));
         });
-        Samples.put(ports.journal(), founded(), "begin");
-    }
-
-    private static Catalogue catalogue() {
-        Map<Permission, PermissionDefinition> permissions = new LinkedHashMap<>();
-        ORGANISATION.forEach(key -> define(permissions, key, "tenant-organisation"));
-        define(permissions, "api-key:manage", "tenant-organisation");
-        define(permissions, "workflow:run", "services");
-        define(permissions, "workflow:view", "services");
-        define(permissions, "platform-member:manage", "platform");
-        return new Catalogue(
-                permissions,
-                ORGANISATION.stream().map(Permission::new).collect(Collectors.toSet()),
-                Set.of("tenant-organisation", "platform"),
-                Set.of(),
-                Map.of(
-                        Section.ACCESS_MANAGEMENT,
-                        new Section(
-                                Section.ACCESS_MANAGEMENT,
-                                "Access Management",
-                                "",
-                                new SectionGate.AdminOnly(),
-                                null,
-                                null)),
-                Set.of(),
-                Map.of(
-                        OPEN, new Plan(OPEN, Set.of(), Map.of()),
-                        FULL, new Plan(FULL, Set.of(), Map.of(Limit.SEATS, SEATS))),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static void define(Map<Permission, PermissionDefinition> all, String key, String group) {
-        all.put(new Permission(key), new PermissionDefinition(new Permission(key), group, "", null));
-    }
-
-    private static TenantState founded() {
-        TenantState state = TenantState.empty(new Tenant(
-                        HERE,
-                        "Borough",
-                        Tenant.Kind.DEFAULT,
-                        TenantStatus.ACTIVE,
-                        ZoneOffset.UTC,
-                        Subscription.active(OPEN),
-                        TenantBoundary.everything(),
-                        Joining.open()))
-                .withRoles(Table.of(
-                        List.of(
-                                role(RUNNER, "workflow:run"),
-                                role(CLERK, "workflow:view"),
-                                role(KEEPER, "api-key:manage"),
-                                role(STEWARD, ORGANISATION.toArray(String[]::new))),
-                        Role::id))
-                .withProfiles(Table.of(List.of(new SecurityProfile(DESK, "Desk", Set.of(CLERK))), SecurityProfile::id))
-                .withSubtenants(Table.of(
-                        List.of(
-                                new Subtenant(NORTH, "North", null),
-                                new Subtenant(SOUTH, "South", null),
-                                new Subtenant(YARD, "Yard", SOUTH)),
-                        Subtenant::id));
-        state = join(state, "admin", it -> it.withBaseRole(BaseRole.TENANT_ADMIN));
-        state = join(state, "steward", it -> it.withRoles(held(STEWARD)));
-        state = join(state, "warden", it -> it.withRoles(held(STEWARD)).withScope(Extent.of(Set.of(NORTH))));
-        state = join(state, "ana", it -> it);
-        state = join(state, "bo", it -> it.withScope(Extent.of(Set.of(NORTH))));
-        return join(state, "idle", it -> it.withStatus(MembershipStatus.DISABLED));
-    }
-
-    private static Role role(RoleId id, String... permissions) {
-        return Role.own(
-                id,
-                id.value(),
-                "for tests",
-                Arrays.stream(permissions)
-                        .map(Permission::new)
-                        .map(Grant::unlimited)
-                        .toList());
-    }
-
-    static Map<RoleId, RoleAssignment> held(RoleId... roles) {
-        Map<RoleId, RoleAssignment> all = new TreeMap<>();
-        for (RoleId role : roles) {
-            all.put(role, new RoleAssignment(role, Window.ALWAYS, "", Author.PORTREEVE, Samples.START));
-        }
-        return all;
-    }
-
-    private static TenantState join(TenantState state, String name, UnaryOperator<Membership> as) {
-        Person person = new Person(
-                user(name),
-                new Identity("https://idp.example", name),
-                new PersonName(name, ""),
-                new Email(name + "@borough.example"),
-                true,
-                null,
-                null,
-                true);
-        return state.withPerson(person)
-                .withMember(as.apply(new Membership(
-                        user(name),
-                        MembershipStatus.ACTIVE,
-                        BaseRole.TENANT_USER,
-                        null,
-                        Extent.all(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        AgentAccess.byDefault(true),
-                        new Membership.Details(Samples.START, null, null, null))));
+        Samples.put(ports.journal(), Founding.founded(), "begin");
     }
 
     static UserId user(String name) {
@@ -323,7 +179,7 @@ final class Borough {
     }
 
     void joined(String name, UnaryOperator<Membership> as) {
-        given(state -> join(state, name, as));
+        given(state -> Founding.join(state, name, as));
     }
 
     void excluded() {
@@ -338,7 +194,7 @@ final class Borough {
                 Tenant.Kind.DEFAULT,
                 TenantStatus.ACTIVE,
                 ZoneOffset.UTC,
-                Subscription.active(FULL),
+                Subscription.active(Founding.FULL),
                 TenantBoundary.everything(),
                 state.tenant().joining())));
     }
@@ -401,7 +257,7 @@ final class Borough {
                 Tenant.Kind.ORDINARY,
                 TenantStatus.ACTIVE,
                 ZoneOffset.UTC,
-                Subscription.active(OPEN),
+                Subscription.active(Founding.OPEN),
                 TenantBoundary.everything(),
                 Joining.open());
         Person known = new Person(
@@ -414,7 +270,7 @@ final class Borough {
                 null,
                 true);
         TenantState state =
-                join(TenantState.empty(elsewhere), "guest", it -> it).withPerson(known);
+                Founding.join(TenantState.empty(elsewhere), "guest", it -> it).withPerson(known);
         Samples.put(ports.journal(), state, "begin");
     }
 

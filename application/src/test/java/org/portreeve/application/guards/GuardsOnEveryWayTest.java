@@ -3,6 +3,7 @@ package org.portreeve.application.guards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
@@ -11,7 +12,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.portreeve.domain.state.TenantState;
 
 class GuardsOnEveryWayTest {
-    private final Map<Rule, Map<Way, Cell>> table = new Cells().all();
+    private final Map<Rule, Map<Way, Cell>> table = new EnumMap<>(Rule.class);
+
+    GuardsOnEveryWayTest() {
+        table.putAll(new PowerCells().all());
+        table.putAll(new OrderCells().all());
+    }
 
     @Test
     void no_cell_of_the_table_is_empty() {

@@ -44,7 +44,7 @@ final class DeleteEverywhereDialog extends Dialog {
         this.done = done;
         addClassName("diff");
         setCloseOnOutsideClick(false);
-        preview.addClassNames("col", "preview");
+        preview.addClassNames("stack", "preview");
         typed.setWidthFull();
         typed.setValueChangeMode(ValueChangeMode.EAGER);
         typed.addValueChangeListener(_ -> enable());
