@@ -3,8 +3,6 @@ package org.portreeve.ui.users;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.ComponentUtil;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -91,18 +89,5 @@ class PeopleExportTest {
         assertThat(UsersStage.text(_get(UsersView.class))).contains("CSV");
         stage.open("/" + Cast.ANA);
         assertThat(base.isVisible()).isFalse();
-    }
-
-    @Test
-    void a_column_that_is_ticked_appears() {
-        stage.open("");
-        var phone = stage.grid().getColumnByKey(PeopleColumn.PHONE.key());
-        assertThat(phone.isVisible()).isFalse();
-        var item = _get(ColumnChooser.class).getItems().getFirst().getSubMenu().getItems().stream()
-                .filter(one -> one.getText().equals("Phone"))
-                .findFirst()
-                .orElseThrow();
-        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
-        assertThat(phone.isVisible()).isTrue();
     }
 }
