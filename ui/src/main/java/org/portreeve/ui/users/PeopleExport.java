@@ -74,6 +74,10 @@ record PeopleExport(
             }
             page = page(offset);
         }
+        if (page.isEmpty()) {
+            // Why: what is cut off must not look complete.
+            throw new IOException("the tenant is no longer open to whoever asked");
+        }
     }
 
     Optional<FindPeople.Page> page(int offset) {

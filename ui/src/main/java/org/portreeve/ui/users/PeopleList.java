@@ -71,8 +71,7 @@ final class PeopleList extends Div {
                 grid,
                 stepper("users.previous", "k", -1),
                 stepper("users.next", "j", 1),
-                unseen("users.pick", "x", () -> current().ifPresent(this::pick)),
-                unseen("users.bulk.all-key", "mod+a", this::pickAllThatMatch));
+                unseen("users.pick", "x", () -> current().ifPresent(this::pick)));
     }
 
     @Override
@@ -130,8 +129,8 @@ final class PeopleList extends Div {
             return;
         }
         boolean picked = !picks.has(user);
-        int first = Math.min(from, to);
-        fetch(first, Math.min(Math.abs(from - to) + 1, MOST_REACHED)).forEach(row -> {
+        int first = Math.max(Math.min(from, to), from - MOST_REACHED + 1);
+        fetch(first, Math.min(Math.max(from, to) - first + 1, MOST_REACHED)).forEach(row -> {
             if (picks.has(row.id()) != picked) {
                 picks.toggle(row.id());
             }
@@ -150,9 +149,6 @@ final class PeopleList extends Div {
     }
 
     void pickAllThatMatch() {
-        if (!columns.picking().isVisible()) {
-            return;
-        }
         picks.pickAllThatMatch();
         repick();
     }
