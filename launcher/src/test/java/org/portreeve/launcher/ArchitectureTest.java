@@ -14,6 +14,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.portreeve.application.change.Clock;
 import org.portreeve.application.change.Journal;
+import org.portreeve.application.membership.DeleteEverywhere;
 
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -88,12 +89,15 @@ class ArchitectureTest {
                         "org.portreeve.application.apikey..",
                         "org.portreeve.adapters.persistence..",
                         "org.portreeve.launcher")
+                .and()
+                .doNotHaveFullyQualifiedName(DeleteEverywhere.class.getName())
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.portreeve.application.change..")
                         .and(com.tngtech.archunit.base.DescribedPredicate.describe(
                                 "are the journal", type -> type.isAssignableTo(Journal.class))))
                 .because("a guard that is written once must hold for the console, the interfaces and sample data alike;"
-                        + " the platform's own changes live in the packages named here")
+                        + " the platform's own changes live in the packages named here, and an erasure asks the guards of"
+                        + " every tenant in one transaction")
                 .check(CLASSES);
     }
 

@@ -18,6 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "PORTREEVE_OIDC_CLIENT_ID=portreeve",
             "PORTREEVE_OIDC_CLIENT_SECRET=secret",
             "PORTREEVE_OIDC_DOMAINS=acme.example",
+            "PORTREEVE_SMTP_HOST=127.0.0.1",
+            "PORTREEVE_SMTP_FROM=portreeve@acme.example",
             "PORTREEVE_KEY_PEPPER=0123456789abcdef0123456789abcdef",
             "PORTREEVE_SEAL_KEY=0123456789abcdef0123456789abcdef"
         })
