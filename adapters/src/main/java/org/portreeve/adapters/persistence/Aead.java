@@ -2,6 +2,7 @@ package org.portreeve.adapters.persistence;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -15,7 +16,27 @@ final class Aead {
     private static final int TAG_BITS = 128;
     static final String MAC = "HmacSHA256";
 
+    private static final String CIPHER = "AES/GCM/NoPadding";
+
+    /** Why chosen once: choosing anew for each value takes longer than sealing it. */
+    private static final Provider CIPHERS =
+            chosen(() -> Cipher.getInstance(CIPHER).getProvider());
+
+    private static final Provider MACS = chosen(() -> Mac.getInstance(MAC).getProvider());
+
     private Aead() {}
+
+    private interface Choice {
+        Provider make() throws GeneralSecurityException;
+    }
+
+    private static Provider chosen(Choice choice) {
+        try {
+            return choice.make();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     static SecretKey cipherKey(byte[] bytes, int from) {
         return new SecretKeySpec(bytes, from, 32, "AES");
@@ -51,7 +72,7 @@ final class Aead {
     }
 
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, int from) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(CIPHER, CIPHERS);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, from, NONCE_BYTES));
         return cipher;
     }
@@ -59,7 +80,7 @@ final class Aead {
     /** Refuses nothing; the parts are told apart by their lengths. */
     static byte[] mac(SecretKey key, byte[]... parts) {
         try {
-            Mac mac = Mac.getInstance(MAC);
+            Mac mac = Mac.getInstance(MAC, MACS);
             mac.init(key);
             for (byte[] part : parts) {
                 mac.update(

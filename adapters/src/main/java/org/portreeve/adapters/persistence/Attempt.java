@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,21 @@ final class Attempt {
     private final Map<UserId, Person> shown = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final Set<Optional<TenantId>> written = new HashSet<>();
-    private boolean coarsened;
+    private volatile boolean coarsened;
 
     /** Tells {@code progress} how far the writing is; the heads of the tenants {@code held} are locked. */
     Attempt(Progress progress, Predicate<TenantId> held) {
         this.progress = progress;
         this.held = held;
+    }
+
+    /** The same work for other threads, which belongs to the attempt that is running here, if one is. */
+    static <A, B> Function<A, B> carried(Function<A, B> work) {
+        if (!CURRENT.isBound()) {
+            return work;
+        }
+        Attempt running = CURRENT.get();
+        return part -> running.during(() -> work.apply(part));
     }
 
     static boolean isRunning() {

@@ -20,21 +20,21 @@ final class BatchWriter {
 
     /** What goes is taken away before anything is added; all of that is among {@code ofKnown}, the changes of what was there. */
     void write(
-            Iterable<List<RowChange>> ofKnown,
-            Iterable<List<RowChange>> changes,
+            Stream<List<RowChange>> ofKnown,
+            Stream<List<RowChange>> changes,
             RevisionRow revision,
             Attempt.Writing writing) {
         SharedSessionContractImplementor session = entities.unwrap(SharedSessionContractImplementor.class);
         session.doWork(connection -> {
             BatchStatements statements = new BatchStatements(connection, session, revision);
             Buffer gone = new Buffer(tables, statements::delete, true);
-            ofKnown.forEach(some -> some.stream()
+            ofKnown.forEachOrdered(some -> some.stream()
                     .filter(change -> change.kind() == RowChange.Kind.DELETE)
                     .forEach(gone::add));
             gone.flush();
             Buffer changed = new Buffer(tables, statements::update, false);
             Buffer added = new Buffer(tables, statements::insert, false);
-            changes.forEach(some -> {
+            changes.forEachOrdered(some -> {
                 for (RowChange change : some) {
                     switch (change.kind()) {
                         case INSERT -> added.add(change);

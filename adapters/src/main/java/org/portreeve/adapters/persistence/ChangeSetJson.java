@@ -28,15 +28,14 @@ final class ChangeSetJson {
     /** Runs {@code each} after every change, and shows the parts one after the other, each a JSON list of changes, so that no part but the one is held. */
     static void write(ChangeSet changes, Seals seals, Runnable each, Consumer<String> parts) {
         StringBuilder part = new StringBuilder("[");
-        for (Change change : changes.changes()) {
-            String one = text(change, seals);
+        Ahead.of(changes.changes(), change -> text(change, seals)).forEachOrdered(one -> {
             if (part.length() > 1 && part.length() + one.length() > PART) {
                 parts.accept(part.append(']').toString());
-                part = new StringBuilder("[");
+                part.setLength(1);
             }
             part.append(part.length() > 1 ? "," : "").append(one);
             each.run();
-        }
+        });
         parts.accept(part.append(']').toString());
     }
 
@@ -139,6 +138,6 @@ final class ChangeSetJson {
 
     /** What a kind of change is called: {@code tenant}, {@code role}, {@code membership}, {@code api-key} … */
     static String kindOf(Class<? extends Change> type) {
-        return RecordShape.caseName(type).substring("of-".length());
+        return RecordShape.of(type).name().substring("of-".length());
     }
 }

@@ -184,9 +184,20 @@ final class DomainJson {
     static final class Scalars {
         static final java.util.Comparator<Object> ORDER = java.util.Comparator.comparing(Scalars::sortTextOf);
 
+        private static final ClassValue<Boolean> SCALARS = new ClassValue<>() {
+            @Override
+            protected Boolean computeValue(Class<?> type) {
+                return look(type);
+            }
+        };
+
         private Scalars() {}
 
         static boolean isScalar(Class<?> type) {
+            return SCALARS.get(type);
+        }
+
+        private static boolean look(Class<?> type) {
             if (type.isRecord()) {
                 RecordShape shape = RecordShape.of(type);
                 return !shape.isCase()

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.change.ChangeSet;
@@ -73,13 +74,12 @@ final class MemberIndex {
         chunks(
                 removed,
                 ids -> jdbc.update("delete from member_index where id in (" + marks(ids.size()) + ")", ids.toArray()));
-        chunks(added, some -> {
-            write(
-                    INSERT,
-                    some.stream().map(change -> newEntry(tenant, change, seen)).toList(),
-                    true);
-            writing.wrote(some.size());
-        });
+        Ahead.of(added, change -> newEntry(tenant, change, seen))
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEachOrdered(some -> {
+                    write(INSERT, some, true);
+                    writing.wrote(some.size());
+                });
         chunks(read, ids -> write(INSERT, read("id", ids), true));
         chunks(changed, ids -> {
             write(UPDATE, read("id", ids), false);

@@ -52,8 +52,9 @@ final class People {
         TableMapping<PersonRow> table = tables.of(PersonRow.class);
         return Stream.concat(
                 changed.updates().stream(),
-                changed.newcomers().stream()
-                        .map(change -> new RowChange(
+                Ahead.of(
+                        changed.newcomers(),
+                        change -> new RowChange(
                                 table, null, PersonRow.of(Objects.requireNonNull(change.after()), seals), true)));
     }
 

@@ -69,16 +69,18 @@ final class PersonKeys {
     private Map<UUID, PersonKey> make(Collection<UUID> people) {
         Map<UUID, PersonKey> keys = new HashMap<>();
         List<Object[]> rows = new ArrayList<>();
-        for (UUID person : people) {
-            byte[] key = sealKey.make();
-            keys.put(person, new PersonKey(key));
-            rows.add(new Object[] {person, sealKey.wrap(person, key)});
-            if (rows.size() == AT_ONCE) {
-                jdbc.batchUpdate(INSERT, rows);
-                rows.clear();
-            }
-        }
+        Ahead.of(people, this::make).forEachOrdered(made -> {
+            keys.put(made.person(), made.key());
+            rows.add(new Object[] {made.person(), made.sealed()});
+        });
         jdbc.batchUpdate(INSERT, rows);
         return keys;
+    }
+
+    private record Made(UUID person, PersonKey key, String sealed) {}
+
+    private Made make(UUID person) {
+        byte[] key = sealKey.make();
+        return new Made(person, new PersonKey(key), sealKey.wrap(person, key));
     }
 }

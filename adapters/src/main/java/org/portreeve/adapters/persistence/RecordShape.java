@@ -41,7 +41,7 @@ record RecordShape(String name, boolean isCase, List<Field> fields, Constructor<
         RecordComponent[] components = type.getRecordComponents();
         try {
             return new RecordShape(
-                    caseName(type),
+                    nameOf(type),
                     Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed),
                     Arrays.stream(components)
                             .map(one -> new Field(one.getName(), one.getGenericType(), one.getAccessor()))
@@ -68,13 +68,13 @@ record RecordShape(String name, boolean isCase, List<Field> fields, Constructor<
     /** The case of a sealed type that calls itself {@code name}. */
     static Class<?> chosen(Class<?> sealed, String name) {
         return Arrays.stream(sealed.getPermittedSubclasses())
-                .filter(type -> caseName(type).equals(name))
+                .filter(type -> nameOf(type).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(sealed.getName() + " " + name));
     }
 
     /** The simple name in kebab-case. */
-    static String caseName(Class<?> type) {
+    private static String nameOf(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -134,16 +135,14 @@ final class RevisionWriter {
             return;
         }
         few.clear();
+        Function<Change, List<RowChange>> rows =
+                change -> RowChange.of(tables, draft.tenant(), change, newcomers, seals);
+        List<Change> changes = draft.changes().changes();
+        List<Change> ofKnown =
+                changes.stream().filter(change -> !change.isCreation()).toList();
         batchWriter.write(
-                () -> draft.changes().changes().stream()
-                        .filter(change -> !change.isCreation())
-                        .map(change -> RowChange.of(tables, draft.tenant(), change, newcomers, seals))
-                        .iterator(),
-                () -> Stream.concat(
-                                people.rows(changedPeople, seals).map(List::of),
-                                draft.changes().changes().stream()
-                                        .map(change -> RowChange.of(tables, draft.tenant(), change, newcomers, seals)))
-                        .iterator(),
+                Ahead.of(ofKnown, rows),
+                Stream.concat(people.rows(changedPeople, seals).map(List::of), Ahead.of(changes, rows)),
                 row,
                 writing);
     }

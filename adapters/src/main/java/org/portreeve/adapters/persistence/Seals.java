@@ -64,6 +64,6 @@ final class Seals {
     }
 
     private static String context(UUID person, Class<?> type) {
-        return RecordShape.caseName(type) + " " + person;
+        return RecordShape.of(type).name() + " " + person;
     }
 }
