@@ -10,6 +10,7 @@ import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
+import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** An API key: of a tenant or, where that is null, of the platform. */
@@ -37,6 +38,9 @@ class ApiKeyRow {
     @Nullable
     Instant revokedAt;
 
+    @Nullable
+    UUID keeper;
+
     @NotAudited
     @Nullable
     String searchName;
@@ -53,6 +57,7 @@ class ApiKeyRow {
         row.createdBy = Columns.author(key.createdBy());
         row.createdAt = Columns.known(key.createdAt());
         row.revokedAt = Columns.micros(key.revokedAt());
+        row.keeper = key.keeper() == null ? null : key.keeper().value();
         row.searchName = SearchText.of(key.name()).columnValue();
         return row;
     }
@@ -67,6 +72,7 @@ class ApiKeyRow {
                 expiresAt,
                 Columns.author(createdBy),
                 createdAt,
-                revokedAt);
+                revokedAt,
+                keeper == null ? null : new UserId(keeper));
     }
 }

@@ -21,7 +21,8 @@ class AheadTest {
                     threads.add(Thread.currentThread());
                     return number + 1;
                 }))
-                .containsExactlyElementsOf(MANY.stream().map(number -> number + 1).toList());
+                .containsExactlyElementsOf(
+                        MANY.stream().map(number -> number + 1).toList());
         assertThat(threads).doesNotContain(Thread.currentThread());
     }
 

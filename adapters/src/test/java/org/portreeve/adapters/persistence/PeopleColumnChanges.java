@@ -22,6 +22,7 @@ import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.PersonName;
 import org.portreeve.domain.membership.ProfileAssignment;
+import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.role.RoleAssignment;
 import org.portreeve.domain.section.SectionToggle;
 import org.portreeve.domain.state.TenantState;
@@ -29,6 +30,7 @@ import org.portreeve.domain.state.TenantState;
 /** For each column about people and what belongs to them, a change of the sample tenant that changes it. */
 final class PeopleColumnChanges {
     private static final Instant LATER = Samples.START.plusSeconds(3);
+    private static final UserId KEEPER = Samples.user("keeper");
 
     private final String slug;
     private final Map<String, UnaryOperator<TenantState>> changes = new LinkedHashMap<>();
@@ -192,6 +194,9 @@ final class PeopleColumnChanges {
         key("created_by", new KeyParts(null, null, null, null, null, Author.PORTREEVE, null, null));
         key("created_at", new KeyParts(null, null, null, null, null, null, LATER, null));
         key("revoked_at", new KeyParts(null, null, null, null, null, null, null, LATER));
+        changes.put(
+                "api_key.keeper",
+                state -> state.withApiKeys(state.apiKeys().replaceAll(key -> key.handedOverTo(KEEPER))));
     }
 
     private static Invitation invitation(

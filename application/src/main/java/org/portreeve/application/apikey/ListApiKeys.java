@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.Actor;
 import org.portreeve.application.UseCase;
@@ -15,6 +16,7 @@ import org.portreeve.application.history.AuthorNames;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.state.Table;
 import org.portreeve.domain.state.TenantState;
@@ -41,8 +43,16 @@ public final class ListApiKeys {
         this.platform = new PlatformAdministration(authorities);
     }
 
-    /** A key with what its maker is called, its last use, null for never, and whether it opens anything now. */
-    public record Listed(ApiKey key, String maker, @Nullable Instant lastUsed, boolean inForce) {}
+    /**
+     * A key with what its maker is called, whom it was handed over to, if to anybody, its last use, null for never, and whether
+     * it opens anything now.
+     */
+    public record Listed(
+            ApiKey key,
+            String maker,
+            @Nullable String keeper,
+            @Nullable Instant lastUsed,
+            boolean inForce) {}
 
     /** The keys of {@code tenant}; empty where there is none, or not for this actor. */
     public Optional<List<Listed>> ofTenant(Actor actor, TenantId tenant) {
@@ -61,14 +71,20 @@ public final class ListApiKeys {
     }
 
     private List<Listed> listed(Table<ApiKeyId, ApiKey> keys, Snapshot snapshot) {
-        AuthorNames makers = AuthorNames.of(keys.stream().map(ApiKey::createdBy), snapshot, directory);
+        AuthorNames names = AuthorNames.of(
+                keys.stream().flatMap(key -> Stream.of(key.createdBy(), keeperOf(key))), snapshot, directory);
         return keys.stream()
                 .sorted(Comparator.comparing(ApiKey::createdAt).reversed().thenComparing(ApiKey::id))
                 .map(key -> new Listed(
                         key,
-                        makers.of(key.createdBy()),
+                        names.of(key.createdBy()),
+                        key.keeper() == null ? null : names.of(keeperOf(key)),
                         uses.lastUsed(key.id()).orElse(null),
                         key.isInForce(snapshot.now())))
                 .toList();
+    }
+
+    private static Author keeperOf(ApiKey key) {
+        return key.keeper() == null ? key.createdBy() : Author.of(key.keeper());
     }
 }

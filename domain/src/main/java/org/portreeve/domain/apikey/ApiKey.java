@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.history.Author;
+import org.portreeve.domain.membership.UserId;
 
-/** A service's key: of one tenant or, in the platform's own table, of the platform. Only a keyed hash of its secret is kept. */
+/**
+ * A service's key: of one tenant or, in the platform's own table, of the platform. Only a keyed hash of its secret is kept.
+ *
+ * @param keeper whom it was handed over to; null as long as its maker answers for it
+ */
 public record ApiKey(
         ApiKeyId id,
         String name,
@@ -15,7 +20,8 @@ public record ApiKey(
         @Nullable Instant expiresAt,
         Author createdBy,
         Instant createdAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        @Nullable UserId keeper) {
     /** What a key may be used for. */
     public enum Scope {
         /** Ask for decisions. */
@@ -44,6 +50,25 @@ public record ApiKey(
         scopes = Set.copyOf(scopes);
     }
 
+    /** A key for which its maker answers. */
+    public ApiKey(
+            ApiKeyId id,
+            String name,
+            String prefix,
+            String hash,
+            Set<Scope> scopes,
+            @Nullable Instant expiresAt,
+            Author createdBy,
+            Instant createdAt,
+            @Nullable Instant revokedAt) {
+        this(id, name, prefix, hash, scopes, expiresAt, createdBy, createdAt, revokedAt, null);
+    }
+
+    /** Who answers for it: whom it was handed over to, otherwise its maker; null where that is no person. */
+    public @Nullable UserId answering() {
+        return keeper != null ? keeper : createdBy.user();
+    }
+
     /** Whether it opens anything at {@code at}. */
     public boolean isInForce(Instant at) {
         return revokedAt == null && (expiresAt == null || at.isBefore(expiresAt));
@@ -51,6 +76,11 @@ public record ApiKey(
 
     /** The same, revoked at {@code at}. */
     public ApiKey revoked(Instant at) {
-        return new ApiKey(id, name, prefix, hash, scopes, expiresAt, createdBy, createdAt, at);
+        return new ApiKey(id, name, prefix, hash, scopes, expiresAt, createdBy, createdAt, at, keeper);
+    }
+
+    /** The same, with {@code user} to answer for it from now on. */
+    public ApiKey handedOverTo(UserId user) {
+        return new ApiKey(id, name, prefix, hash, scopes, expiresAt, createdBy, createdAt, revokedAt, user);
     }
 }

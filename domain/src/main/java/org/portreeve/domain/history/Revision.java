@@ -30,7 +30,8 @@ public record Revision(long number, @Nullable TenantId tenant, Instant time, Ori
         return switch (side) {
             case Membership member -> member.authors();
             case Invitation invitation -> Stream.of(invitation.invitedBy());
-            case ApiKey key -> Stream.of(key.createdBy());
+            case ApiKey key ->
+                key.keeper() == null ? Stream.of(key.createdBy()) : Stream.of(key.createdBy(), Author.of(key.keeper()));
             case null, default -> Stream.empty();
         };
     }

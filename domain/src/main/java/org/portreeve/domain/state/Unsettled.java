@@ -16,13 +16,13 @@ public record Unsettled(List<ApiKey> keys) {
         keys = List.copyOf(keys);
     }
 
-    /** All of a tenant. Keys that keys made, or Portreeve itself, are nobody's to leave behind. */
+    /** All of a tenant. Keys that keys made, or Portreeve itself, are nobody's to leave behind until they are handed over. */
     public static Unsettled in(TenantState tenant, Instant at) {
         return new Unsettled(tenant.apiKeys().stream()
                 .filter(key -> key.isInForce(at))
                 .filter(key -> {
-                    UserId maker = key.createdBy().user();
-                    return maker != null && !tenant.members().has(maker);
+                    UserId answering = key.answering();
+                    return answering != null && !tenant.members().has(answering);
                 })
                 .sorted(Comparator.comparing(ApiKey::name).thenComparing(ApiKey::id))
                 .toList());

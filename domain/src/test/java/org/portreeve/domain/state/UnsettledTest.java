@@ -103,6 +103,24 @@ class UnsettledTest {
     }
 
     @Test
+    void a_key_waits_for_nobody_once_it_is_handed_over_until_its_keeper_leaves() {
+        TenantState handedOver = without(both.withApiKeys(both.apiKeys().with(anas.id(), anas.handedOverTo(BEN))), ANA);
+        assertThat(Unsettled.in(handedOver, NOW).isEmpty()).isTrue();
+        assertThat(Unsettled.leftBy(handedOver, without(handedOver, BEN), NOW).keys())
+                .extracting(ApiKey::id)
+                .containsExactly(bens.id(), anas.id());
+    }
+
+    @Test
+    void what_a_key_is_besides_stays_when_it_is_handed_over() {
+        assertThat(anas.handedOverTo(BEN).revoked(NOW).keeper()).isEqualTo(BEN);
+        assertThat(anas.handedOverTo(BEN))
+                .usingRecursiveComparison()
+                .ignoringFields("keeper")
+                .isEqualTo(anas);
+    }
+
+    @Test
     void a_key_that_opens_nothing_waits_for_nobody() {
         TenantState spent = empty.withApiKeys(Table.of(
                 List.of(

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The packaged product in a process of its own, with its sample data, on a free port; started once for all journeys. */
 final class RunningProduct {
     /** A platform key that the product is started with. */
-    static final String API_KEY = "prv_journeys-start-the-product-with-this-key";
+    private static final String API_KEY = "prv_journeys-start-the-product-with-this-key";
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -38,6 +38,19 @@ final class RunningProduct {
     /** Where it answers, without a slash at the end. */
     String address() {
         return address;
+    }
+
+    /** What the product says to a document that is put with its platform key. */
+    HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address + path))
+                            .header("Authorization", "Bearer " + API_KEY)
+                            .header("Content-Type", "application/json")
+                            .PUT(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private static RunningProduct start() {

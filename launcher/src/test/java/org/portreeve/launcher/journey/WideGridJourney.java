@@ -7,9 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -82,7 +79,6 @@ class WideGridJourney {
     }
 
     private static void put() throws IOException, InterruptedException {
-        String address = RunningProduct.get().address();
         String resources =
                 IntStream.range(0, RESOURCES).mapToObj(i -> "\"r" + i + "\"").collect(Collectors.joining(","));
         String members = IntStream.range(0, PEOPLE)
@@ -96,15 +92,7 @@ class WideGridJourney {
                   "roles":[{"key":"opener","name":"Opener","purpose":"Opens","permissions":[{"permission":"dataset:view","on":[%s]}]}],
                   "members":[{"email":"ben@acme.example","base":"admin","status":"active","scope":"tenant"},%s]}}
                 """.formatted(resources, members);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(URI.create(address + "/api/v1/tenants/firewall/configuration"))
-                            .header("Authorization", "Bearer " + RunningProduct.API_KEY)
-                            .header("Content-Type", "application/json")
-                            .PUT(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertTrue(answer.statusCode() == 201 || answer.statusCode() == 200, answer.body());
-        }
+        HttpResponse<String> answer = RunningProduct.get().put("/api/v1/tenants/firewall/configuration", body);
+        assertTrue(answer.statusCode() == 201 || answer.statusCode() == 200, answer.body());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.change.Change;
+import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.Invitation;
 import org.portreeve.ui.history.Sentence.Part;
 
@@ -51,9 +52,17 @@ final class KeyFacts {
             out.accept(Fact.of(subject, "key-end", Part.strong(names.end(after.expiresAt())))
                     .with(names.say("field.end"), names.end(before.expiresAt()), names.end(after.expiresAt())));
         }
+        if (after.keeper() != null && !after.keeper().equals(before.keeper())) {
+            out.accept(Fact.of(subject, "key-handed-over", Part.strong(names.person(after.keeper())))
+                    .with(names.say("field.keeper"), names.author(keeper(before)), names.author(keeper(after))));
+        }
         if (!before.hash().equals(after.hash())) {
             out.accept(Fact.of(subject, "key-rotated"));
         }
+    }
+
+    private static Author keeper(ApiKey key) {
+        return key.keeper() == null ? key.createdBy() : Author.of(key.keeper());
     }
 
     private String scopes(Set<ApiKey.Scope> scopes) {

@@ -106,11 +106,7 @@ final class ApiKeysCard extends Composite<Panel> {
         first.addClassName("row");
         String scopes = String.join(
                 ", ", key.scopes().stream().map(ApiKey.Scope::key).sorted().toList());
-        Div second = new Div(new Span(String.join(
-                " · ",
-                scopes,
-                getTranslation("settings.made-by", listed.maker(), dates.day(key.createdAt())),
-                used(listed))));
+        Div second = new Div(new Span(String.join(" · ", scopes, responsible(listed), used(listed))));
         second.addClassNames("xs", "t2");
         Div words = new Div(first, second);
         words.addClassNames("grow", "col");
@@ -127,7 +123,13 @@ final class ApiKeysCard extends Composite<Panel> {
             ConsoleButton revoke = ConsoleButton.danger(getTranslation("settings.revoke"), null)
                     .small();
             revoke.setAriaLabel(getTranslation("settings.revoke-title", key.name()));
-            item.add(end(new Window(null, key.expiresAt())), revoke.onClick(() -> confirm(listed)));
+            ConsoleButton handOver = ConsoleButton.ordinary(getTranslation("settings.hand-over"), null)
+                    .small();
+            handOver.setAriaLabel(getTranslation("settings.hand-over-title", key.name()));
+            item.add(
+                    end(new Window(null, key.expiresAt())),
+                    handOver.onClick(() -> handOver(key)),
+                    revoke.onClick(() -> confirm(listed)));
         }
         return item;
     }
@@ -141,10 +143,31 @@ final class ApiKeysCard extends Composite<Panel> {
         return end;
     }
 
+    private String responsible(ListApiKeys.Listed listed) {
+        String made = getTranslation(
+                "settings.made-by", listed.maker(), dates.day(listed.key().createdAt()));
+        return listed.keeper() == null ? made : made + " · " + getTranslation("settings.kept-by", listed.keeper());
+    }
+
     private String used(ListApiKeys.Listed listed) {
         return listed.lastUsed() == null
                 ? getTranslation("settings.never-used")
                 : getTranslation("settings.last-used", dates.ago(Objects.requireNonNull(listed.lastUsed())));
+    }
+
+    private void handOver(ApiKey key) {
+        new HandOverKeyDialog(
+                        key,
+                        keys.candidates(),
+                        (keeper, reason) -> keys.handOver(key.id(), keeper, reason),
+                        new ObjectionWords(names)::notes,
+                        this::handedOver)
+                .open();
+    }
+
+    private void handedOver() {
+        refresh();
+        Toast.show(getTranslation("settings.handed-over-toast"), "", null);
     }
 
     private void confirm(ListApiKeys.Listed listed) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.portreeve.application.Actor;
 import org.portreeve.application.access.MyAccess;
 import org.portreeve.application.apikey.CreateApiKey;
+import org.portreeve.application.apikey.HandOverApiKey;
 import org.portreeve.application.apikey.ListApiKeys;
 import org.portreeve.application.apikey.RevokeApiKey;
 import org.portreeve.application.identity.CurrentActor;
@@ -32,15 +33,22 @@ public final class SettingsPage extends ConsolePage implements BeforeEnterObserv
     private final ListApiKeys list;
     private final CreateApiKey create;
     private final RevokeApiKey revoke;
+    private final HandOverApiKey handOver;
 
     /** Works through these use cases. */
     public SettingsPage(
-            CurrentActor current, MyAccess myAccess, ListApiKeys list, CreateApiKey create, RevokeApiKey revoke) {
+            CurrentActor current,
+            MyAccess myAccess,
+            ListApiKeys list,
+            CreateApiKey create,
+            RevokeApiKey revoke,
+            HandOverApiKey handOver) {
         this.current = current;
         this.myAccess = myAccess;
         this.list = list;
         this.create = create;
         this.revoke = revoke;
+        this.handOver = handOver;
     }
 
     @Override
@@ -65,7 +73,7 @@ public final class SettingsPage extends ConsolePage implements BeforeEnterObserv
                 getTranslation("settings.title"),
                 getTranslation("settings.sentence", state.tenant().name())));
         addBody(new ApiKeysCard(
-                new TenantKeys(current, tenant, list, create, revoke),
+                new TenantKeys(current, tenant, list, create, revoke, handOver),
                 new ThingNames(getLocale(), view.get().snapshot()),
                 state.tenant().timeZone(),
                 view.get().snapshot().now(),

@@ -275,7 +275,8 @@ final class Happening {
                                 NOW.plusSeconds(86_400),
                                 Author.of(BEN),
                                 NOW,
-                                null)),
+                                null,
+                                ANA)),
                 new Change.OfCatalogue(null, catalogue()),
                 new Change.OfCatalogue(
                         catalogue(),

@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
@@ -21,16 +22,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portreeve.application.apikey.CreateApiKey;
+import org.portreeve.application.apikey.HandOverApiKey;
 import org.portreeve.application.apikey.RevokeApiKey;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.history.Author;
+import org.portreeve.domain.membership.Person;
+import org.portreeve.domain.membership.PersonName;
+import org.portreeve.domain.membership.UserId;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.DayField;
 import org.portreeve.ui.component.Note;
 
 class KeyDialogsTest {
     private static final Instant NOW = Instant.parse("2026-11-27T23:30:00Z");
+    private static final Person ANA =
+            Person.placeholder(new UserId(new UUID(0, 7)), new PersonName("Ana", "Ruiz"), null);
     private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
 
     private final List<CreateApiKey.Wish> wishes = new ArrayList<>();
@@ -86,6 +93,24 @@ class KeyDialogsTest {
                 null);
     }
 
+    private void handOver(HandOverApiKey.Result result) {
+        new HandOverKeyDialog(
+                        key("Payroll"),
+                        List.of(ANA),
+                        (keeper, reason) -> {
+                            reasons.add(keeper + " " + reason);
+                            return result;
+                        },
+                        _ -> new Note[] {Note.refusal("Refused", "")},
+                        () -> {})
+                .open();
+    }
+
+    @SuppressWarnings("unchecked") // Why: it is found by its class, which does not know of whom it is a choice.
+    private static ComboBox<Person> keeper() {
+        return _get(ComboBox.class);
+    }
+
     private static void press(String text) {
         _click(_get(ConsoleButton.class, spec -> spec.withText(text)));
     }
@@ -126,6 +151,28 @@ class KeyDialogsTest {
         assertThat(shown.isCloseOnOutsideClick()).isFalse();
         press("I have it");
         assertThat(_find(SecretDialog.class)).isEmpty();
+    }
+
+    @Test
+    void a_key_is_handed_over_to_somebody_and_not_to_nobody() {
+        handOver(new HandOverApiKey.HandedOver());
+        press("Hand over key");
+        assertThat(reasons).isEmpty();
+        assertThat(keeper().isInvalid()).isTrue();
+        _setValue(keeper(), ANA);
+        _setValue(_get(TextField.class), "Ben has left");
+        press("Hand over key");
+        assertThat(reasons).containsExactly(ANA.id() + " Ben has left");
+        assertThat(_find(HandOverKeyDialog.class)).isEmpty();
+    }
+
+    @Test
+    void a_refused_handing_over_says_so_in_the_dialog() {
+        handOver(new HandOverApiKey.Absent());
+        _setValue(keeper(), ANA);
+        press("Hand over key");
+        assertThat(_find(Note.class)).hasSize(1);
+        assertThat(_get(HandOverKeyDialog.class).isOpened()).isTrue();
     }
 
     @Test
