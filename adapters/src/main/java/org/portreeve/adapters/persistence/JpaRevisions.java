@@ -1,5 +1,7 @@
 package org.portreeve.adapters.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.history.Revisions;
+import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Origin;
 import org.portreeve.domain.history.Revision;
@@ -25,7 +28,7 @@ import org.springframework.jdbc.core.RowMapper;
 final class JpaRevisions implements Revisions {
     private static final String READ = """
             select r.id, r.ts, r.tenant, r.actor_kind, r.actor, r.on_behalf_of, r.source, r.request_id,
-                r.reason
+                r.reason, r.change_count
             from revision r where
             """;
 
@@ -45,12 +48,22 @@ final class JpaRevisions implements Revisions {
         }
         List<Object> arguments = new ArrayList<>(sql.arguments());
         arguments.add(limit);
-        return jdbc.query(READ + sql.where() + " order by r.id desc limit ?", revisions(), arguments.toArray());
+        return jdbc.query(
+                READ + sql.where() + " order by r.id desc limit ?", shown(filter.person()), arguments.toArray());
+    }
+
+    @Override
+    public Optional<Revision> glance(TenantId tenant, long number) {
+        return find(tenant, number, shown(null));
     }
 
     @Override
     public Optional<Revision> find(TenantId tenant, long number) {
-        return jdbc.query(READ + "r.id = ? and r.tenant = ?", revisions(), number, tenant.value()).stream()
+        return find(tenant, number, (row, _) -> revision(row, changeSets.read(row.getLong("id"))));
+    }
+
+    private Optional<Revision> find(TenantId tenant, long number, RowMapper<Revision> rows) {
+        return jdbc.query(READ + "r.id = ? and r.tenant = ?", rows, number, tenant.value()).stream()
                 .findFirst();
     }
 
@@ -76,21 +89,31 @@ final class JpaRevisions implements Revisions {
                 .toList();
     }
 
-    private RowMapper<Revision> revisions() {
+    private RowMapper<Revision> shown(@Nullable UserId about) {
         return (row, _) -> {
-            String tenant = row.getString("tenant");
-            UUID onBehalfOf = row.getObject("on_behalf_of", UUID.class);
-            return new Revision(
-                    row.getLong("id"),
-                    tenant == null ? null : new TenantId(tenant),
-                    Micros.time(row.getLong("ts")),
-                    new Origin(
-                            new Author(Author.Kind.valueOf(row.getString("actor_kind")), row.getString("actor")),
-                            onBehalfOf == null ? null : new UserId(onBehalfOf),
-                            Source.valueOf(row.getString("source")),
-                            row.getString("request_id"),
-                            row.getString("reason")),
-                    changeSets.read(row.getLong("id")));
+            long number = row.getLong("id");
+            return revision(
+                    row,
+                    row.getLong("change_count") <= MOST_CHANGES
+                            ? changeSets.read(number)
+                            : about == null ? changeSets.readLast(number) : changeSets.readAbout(number, about));
         };
+    }
+
+    private static Revision revision(ResultSet row, ChangeSet changes) throws SQLException {
+        String tenant = row.getString("tenant");
+        UUID onBehalfOf = row.getObject("on_behalf_of", UUID.class);
+        return new Revision(
+                row.getLong("id"),
+                tenant == null ? null : new TenantId(tenant),
+                Micros.time(row.getLong("ts")),
+                new Origin(
+                        new Author(Author.Kind.valueOf(row.getString("actor_kind")), row.getString("actor")),
+                        onBehalfOf == null ? null : new UserId(onBehalfOf),
+                        Source.valueOf(row.getString("source")),
+                        row.getString("request_id"),
+                        row.getString("reason")),
+                changes,
+                row.getLong("change_count") - changes.changes().size());
     }
 }

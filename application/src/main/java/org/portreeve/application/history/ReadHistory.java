@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.Actor;
 import org.portreeve.application.UseCase;
@@ -58,12 +59,20 @@ public final class ReadHistory {
         });
     }
 
-    /** One revision; empty where there is none, and where the tenant is not open to the actor. */
+    /** One revision with all its changes; empty where there is none, and where the tenant is not open to the actor. */
     public Optional<Entry> find(Actor actor, TenantId tenant, long number) {
+        return entry(actor, tenant, () -> revisions.find(tenant, number));
+    }
+
+    /** One revision to be shown, with some of its changes where there are very many; empty as in {@link #find}. */
+    public Optional<Entry> glance(Actor actor, TenantId tenant, long number) {
+        return entry(actor, tenant, () -> revisions.glance(tenant, number));
+    }
+
+    private Optional<Entry> entry(Actor actor, TenantId tenant, Supplier<Optional<Revision>> reading) {
         return gatekeeper.enter(actor, tenant, NEEDS).flatMap(snapshot -> {
             Instant since = shownSince(snapshot);
-            return revisions
-                    .find(tenant, number)
+            return reading.get()
                     .filter(revision -> since == null || !revision.time().isBefore(since))
                     .map(revision -> new Entry(revision, AuthorNames.of(revision.authors(), snapshot, directory)));
         });

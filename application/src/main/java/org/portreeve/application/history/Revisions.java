@@ -12,10 +12,21 @@ import org.portreeve.domain.tenancy.TenantId;
 
 /** Port: the committed revisions of a tenant, newest first. */
 public interface Revisions {
-    /** At most {@code limit} revisions with numbers below {@code before} (null: from the newest on). */
+    /** A revision with more changes is shown with some of them only. */
+    int MOST_CHANGES = 1_000;
+
+    /**
+     * At most {@code limit} revisions with numbers below {@code before} (null: from the newest on). Of one with more than
+     * {@link #MOST_CHANGES} changes, some: where the filter asks for a person, what is about that person is among them.
+     */
     List<Revision> page(TenantId tenant, Filter filter, @Nullable Long before, int limit);
 
-    /** One revision of the tenant. */
+    /** One revision of the tenant to be shown: of more than {@link #MOST_CHANGES} changes, some, unless all are at hand. */
+    default Optional<Revision> glance(TenantId tenant, long number) {
+        return find(tenant, number);
+    }
+
+    /** One revision of the tenant with all its changes. */
     Optional<Revision> find(TenantId tenant, long number);
 
     /** How many revisions the tenant has. */

@@ -10,8 +10,23 @@ import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.tenancy.TenantId;
 
-/** One committed change set: of a tenant or, where that is null, of the platform. Times rise strictly within each. */
-public record Revision(long number, @Nullable TenantId tenant, Instant time, Origin origin, ChangeSet changes) {
+/**
+ * One committed change set: of a tenant or, where that is null, of the platform. Times rise strictly within each.
+ *
+ * @param omitted how many of its changes are left out here, because it is shown and has very many
+ */
+public record Revision(
+        long number, @Nullable TenantId tenant, Instant time, Origin origin, ChangeSet changes, long omitted) {
+    /** A revision with all its changes. */
+    public Revision(long number, @Nullable TenantId tenant, Instant time, Origin origin, ChangeSet changes) {
+        this(number, tenant, time, origin, changes, 0);
+    }
+
+    /** How many changes it made, with those that are left out. */
+    public long changeCount() {
+        return changes.changes().size() + omitted;
+    }
+
     /** Everybody whom it names as somebody who acted: who made it, for whom, and who granted what it changes. */
     public Stream<Author> authors() {
         return Stream.concat(

@@ -103,7 +103,7 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
             split.detail(null);
             return true;
         }
-        Optional<ReadHistory.Entry> revision = history.find(current.get(), address.tenant(), address.revision());
+        Optional<ReadHistory.Entry> revision = history.glance(current.get(), address.tenant(), address.revision());
         revision.ifPresent(found -> split.detail(panel(address, found)));
         return revision.isPresent();
     }

@@ -55,6 +55,11 @@ final class RevisionDetail {
         panel.describe(
                 icon, RevisionSentence.number(revision.number(), locale), zoned().format(pattern("d MMM uuuu, HH:mm")));
         List<Component> content = new ArrayList<>();
+        if (revision.omitted() > 0) {
+            content.add(Note.hint(
+                    say("history.excerpt", revision.changes().changes().size(), revision.changeCount()),
+                    say("history.excerpt.why")));
+        }
         statements.stream().limit(STATEMENTS).forEach(statement -> content.add(block(statement, names)));
         if (statements.size() > STATEMENTS) {
             content.add(quiet(say("history.more", statements.size() - STATEMENTS)));

@@ -28,8 +28,28 @@ public final class RevisionSentence {
     /** All sentences of a revision, at least one, in the order of its change set; {@code snapshot} says what things are called now, {@code authors} who acted. */
     public static List<Sentence> of(Revision revision, Snapshot snapshot, AuthorNames authors, Locale locale) {
         var names = new Names(revision, snapshot, authors, locale);
-        var sentences = say(RevisionFacts.of(revision, names), revision.origin(), names);
+        var facts = RevisionFacts.of(revision, names);
+        if (revision.omitted() > 0) {
+            return large(revision, facts, names);
+        }
+        var sentences = say(facts, revision.origin(), names);
         return sentences.isEmpty() ? List.of(new Sentence(List.of(Part.plain(names.say("no-change"))))) : sentences;
+    }
+
+    /** How many changes a revision made that is shown in part, and what it did to the last one of whom it is shown. */
+    private static List<Sentence> large(Revision revision, List<Fact> facts, Names names) {
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(Sentence.of(
+                names.say("large"),
+                List.of(
+                        Part.strong(names.say("large.changes", revision.changeCount())),
+                        Part.plain(names.author(revision.origin().author())))));
+        if (!facts.isEmpty()) {
+            Subject last = facts.getLast().subject();
+            sentences.addAll(say(
+                    facts.stream().filter(fact -> fact.subject().equals(last)).toList(), revision.origin(), names));
+        }
+        return sentences;
     }
 
     /** Only what the revision did to one person, which may be nothing. */

@@ -18,6 +18,7 @@ import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.change.Change;
+import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.BaseRole;
@@ -192,6 +193,18 @@ class RevisionSentenceTest {
         assertThat(RevisionSentence.about(BO, revision, SNAPSHOT, AUTHORS, Locale.ENGLISH))
                 .extracting(Sentence::text)
                 .containsExactly("Bo Li was disabled, by Ben Adeyemi");
+    }
+
+    @Test
+    void of_very_many_changes_the_number_is_told_and_one_of_them() {
+        var whole = revision(
+                Source.BULK,
+                new Change.OfMembership(member(ANA), with(member(ANA), CLERK, Window.ALWAYS)),
+                new Change.OfMembership(member(BO), member(BO).withStatus(MembershipStatus.DISABLED)));
+        var part = new Revision(whole.number(), whole.tenant(), whole.time(), whole.origin(), whole.changes(), 99_998);
+        assertThat(RevisionSentence.of(part, SNAPSHOT, AUTHORS, Locale.ENGLISH))
+                .extracting(Sentence::text)
+                .containsExactly("100,000 changes at once, by Ben Adeyemi", "Bo Li was disabled, by Ben Adeyemi");
     }
 
     @Test
