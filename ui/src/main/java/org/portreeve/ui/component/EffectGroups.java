@@ -25,9 +25,9 @@ public final class EffectGroups extends Div {
     }
 
     private GainsAndLosses card(NamedEffects.Group group, EffectWords words) {
-        var card = new GainsAndLosses();
         var shown = String.join(", ", group.names());
-        card.setSummary(group.more() > 0 ? getTranslation("effects.people", shown, group.more()) : shown);
+        var card = GainsAndLosses.of(
+                group.more() > 0 ? getTranslation("effects.people", shown, group.more()) : shown);
         card.show(
                 words.lines(group.gains(), LINES),
                 group.gains().size(),

@@ -24,6 +24,7 @@ public final class GainsAndLosses extends Section {
         }
     }
 
+    private final H3 title = new H3(getTranslation("effects.title"));
     private final Span summary = new Span();
     private final Div gains = new Div();
     private final Div losses = new Div();
@@ -34,7 +35,7 @@ public final class GainsAndLosses extends Section {
         addClassNames("card", "effects");
         getElement().setAttribute("aria-live", "polite");
         summary.addClassNames("sm", "t2", "num");
-        var head = new Div(new H3(getTranslation("effects.title")), summary);
+        var head = new Div(title, summary);
         head.addClassName("ch");
         sides = new Div(gains, losses);
         sides.addClassName("sides");
@@ -42,6 +43,14 @@ public final class GainsAndLosses extends Section {
         verdict.setVisible(false);
         add(head, sides, verdict);
         show(List.of(), 0, List.of(), 0);
+    }
+
+    /** The part of a change that is about some people, whose names stand above it. */
+    public static GainsAndLosses of(String people) {
+        var part = new GainsAndLosses();
+        part.title.setText(people);
+        part.title.getElement().setAttribute("dir", "auto");
+        return part;
     }
 
     /** Such as “2 changes, 1 person”. */
