@@ -67,7 +67,7 @@ class CompanyJourney {
         ben.getByRole(AriaRole.BUTTON, exactly("Invite 2 people")).click();
         assertThat(ben.getByText("Mail kept in the outbox.")).hasCount(2);
         ben.getByRole(AriaRole.BUTTON, exactly("Close")).click();
-        assertThat(ben.getByText("iris@company.example").first()).isVisible();
+        assertThat(ben.getByText("Iris Okafor").first()).isVisible();
     }
 
     private static void givesEverybodyARole(Page ben) {
