@@ -9,9 +9,9 @@ sealed interface Cell {
     /** It cannot come up there, and why not. */
     record Impossible(String because) implements Cell {}
 
-    /** After {@code given}, {@code act} is refused with that code, maybe among others, and {@code twin}, which differs little, is not. */
+    /** After {@code given}, {@code act} is refused with just those codes, and {@code twin}, which differs little, is not. */
     record Refuses(
-            String code,
+            String codes,
             Consumer<Borough> given,
             Function<Borough, List<String>> act,
             Function<Borough, List<String>> twin)

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.portreeve.domain.state.TenantState;
 
 class GuardsOnEveryWayTest {
     private final Map<Rule, Map<Way, Cell>> table = new EnumMap<>(Rule.class);
@@ -17,6 +16,7 @@ class GuardsOnEveryWayTest {
     GuardsOnEveryWayTest() {
         table.putAll(new PowerCells().all());
         table.putAll(new OrderCells().all());
+        table.putAll(new PlatformCells().all());
     }
 
     @Test
@@ -40,9 +40,9 @@ class GuardsOnEveryWayTest {
     private static void hold(Cell.Refuses cell) {
         Borough borough = new Borough();
         cell.given().accept(borough);
-        TenantState before = borough.state();
-        assertThat(cell.act().apply(borough)).contains(cell.code());
-        assertThat(borough.state()).isEqualTo(before);
+        Ground.Trace before = borough.trace();
+        assertThat(String.join(", ", cell.act().apply(borough))).isEqualTo(cell.codes());
+        assertThat(borough.trace()).isEqualTo(before);
         Borough other = new Borough();
         cell.given().accept(other);
         assertThat(cell.twin().apply(other)).as("the twin, which is allowed").isEmpty();
