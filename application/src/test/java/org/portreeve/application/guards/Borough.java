@@ -101,6 +101,12 @@ final class Borough extends Ground {
         return codes(adding.commit(actor, HERE, wish, null).outcome());
     }
 
+    /** The admin invites the guest who is known elsewhere to some roles. */
+    void invited(RoleId... roles) {
+        knownElsewhere();
+        invite(admin, Cells.with(roles));
+    }
+
     /** The guest who is known elsewhere accepts. */
     List<String> accept() {
         AcceptInvitation accepting =

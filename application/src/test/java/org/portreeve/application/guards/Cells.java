@@ -44,6 +44,10 @@ abstract class Cells {
         }
     }
 
+    void passes(Way way, String because, Consumer<Borough> given, Function<Borough, List<String>> act) {
+        put(way, new Cell.Passes(because, given, act));
+    }
+
     void refuses(
             Way way,
             String code,

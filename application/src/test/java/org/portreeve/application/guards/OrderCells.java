@@ -66,19 +66,6 @@ final class OrderCells extends Cells {
                 it -> it.invite(it.admin, with(RUNNER, CLERK)),
                 it -> it.invite(it.admin, with(RUNNER)));
         refuses(
-                Way.ACCEPTANCE,
-                code,
-                it -> {
-                    it.knownElsewhere();
-                    it.invite(it.admin, with(RUNNER, CLERK));
-                    it.excluded();
-                },
-                Borough::accept,
-                it -> {
-                    it.given(state -> state.withExclusions(Table.empty()));
-                    return it.accept();
-                });
-        refuses(
                 Way.FIRST_SIGN_IN,
                 code,
                 it -> {
@@ -124,6 +111,14 @@ final class OrderCells extends Cells {
                 Borough::excluded,
                 it -> it.joining(it.admin, RUNNER, CLERK),
                 it -> it.joining(it.admin, RUNNER));
+        passes(
+                Way.ACCEPTANCE,
+                "what it gives was judged when it was set, and an exclusion made since changes nobody",
+                it -> {
+                    it.invited(RUNNER, CLERK);
+                    it.excluded();
+                },
+                Borough::accept);
         impossible("an exclusion names roles, not what they grant", Way.ROLE_EDIT);
         impossible("an exclusion holds in every subtenant", Way.SUBTENANT_MOVE);
     }
@@ -213,7 +208,14 @@ final class OrderCells extends Cells {
                     it.given("ana", status(MembershipStatus.DISABLED));
                     return it.undo(it.admin, it.last());
                 });
-        impossible("a pending invitation has its seat already", Way.ACCEPTANCE);
+        passes(
+                Way.ACCEPTANCE,
+                "a pending invitation has its seat already",
+                it -> {
+                    it.invited();
+                    it.noSeatLeft();
+                },
+                Borough::accept);
         impossible(
                 "seats are taken by people, and it adds none",
                 Way.PROFILE,
