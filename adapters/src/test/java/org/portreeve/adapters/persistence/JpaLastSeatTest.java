@@ -1,279 +1,175 @@
 package org.portreeve.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.portreeve.application.membership.Company.FINANCE;
+import static org.portreeve.adapters.persistence.TwoSessions.HOME;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.portreeve.application.Actor;
-import org.portreeve.application.change.Outcome;
-import org.portreeve.application.identity.Arrival;
-import org.portreeve.application.identity.BootstrapAdmin;
-import org.portreeve.application.identity.NoSeatNotice;
-import org.portreeve.application.identity.SessionAddress;
-import org.portreeve.application.identity.SignIn;
-import org.portreeve.application.identity.VerifiedIdentity;
-import org.portreeve.application.invitation.AcceptInvitation;
-import org.portreeve.application.invitation.AddPeople;
-import org.portreeve.application.invitation.Invited;
-import org.portreeve.application.invitation.NewMember;
-import org.portreeve.application.invitation.PastedAddresses;
-import org.portreeve.application.invitation.ResendInvitation;
-import org.portreeve.application.invitation.SendInvitations;
-import org.portreeve.application.membership.ChangeMembers;
-import org.portreeve.application.membership.Company;
+import org.portreeve.application.contract.Samples;
+import org.portreeve.application.mail.Letter;
 import org.portreeve.application.membership.MemberAction;
-import org.portreeve.application.membership.Selection;
-import org.portreeve.application.memory.CountedTokens;
-import org.portreeve.application.memory.Postbox;
-import org.portreeve.domain.Extent;
-import org.portreeve.domain.change.Objection;
 import org.portreeve.domain.membership.BaseRole;
-import org.portreeve.domain.membership.Email;
-import org.portreeve.domain.membership.Identity;
+import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.Person;
-import org.portreeve.domain.membership.PersonName;
-import org.portreeve.domain.membership.UserId;
-import org.portreeve.domain.plan.Limit;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.Tenant;
 
-/** One seat is left, and two want it at the same moment, on every way that takes one. */
+/** Five seats, four of them taken, and two who want the last one at the same moment. */
 @ExtendWith(TestDatabase.Condition.class)
 class JpaLastSeatTest {
-    private static final int ROUNDS = 8;
-    private static final UserId HAL = Company.user("hal");
+    private static final int ROUNDS = 10;
+    private static final int SEATS = 5;
+    private static final Instant LONG_AGO = Samples.START.plusSeconds(60);
+    private static final Instant FAR = Instant.parse("2126-01-01T00:00:00Z");
 
-    private static Node node;
-    private static Company company;
-    private static TenantState founded;
-    private static int times;
-    private static AddPeople adding;
-    private static ResendInvitation resending;
-    private static AcceptInvitation accepting;
-    private static SignIn signIn;
-    private static ChangeMembers members;
+    private static TwoSessions sessions;
+    private static int newcomers;
 
     @BeforeAll
     static void start() {
-        node = Node.on("seats" + UUID.randomUUID().toString().substring(0, 8));
-        company = new Company(node.ports());
-        founded = company.state();
-        CountedTokens tokens = new CountedTokens();
-        Postbox postbox = new Postbox();
-        SendInvitations sending =
-                new SendInvitations(company.ports.states(), company.ports.directory(), tokens, postbox);
-        adding = new AddPeople(company.gatekeeper, company.ports.directory(), company.changes, tokens, sending);
-        resending = new ResendInvitation(company.gatekeeper, company.changes, tokens, sending);
-        accepting = new AcceptInvitation(
-                company.ports.states(), company.ports.directory(), company.ports.links(), tokens, company.changes);
-        signIn = new SignIn(
-                company.ports.states(),
-                company.ports.directory(),
-                company.changes,
-                new BootstrapAdmin(company.ports.states(), null),
-                new NoSeatNotice(company.ports.states(), company.ports.shortages(), tokens, postbox));
-        members = new ChangeMembers(company.gatekeeper, company.ports.search(), company.changes);
+        sessions = new TwoSessions();
     }
 
     @AfterAll
     static void stop() {
-        node.close();
+        sessions.close();
     }
 
-    /** Nine of ten seats are taken; Hal is disabled and has none. */
-    private TenantState nineSeats() {
-        TenantState state = founded;
-        Tenant was = state.tenant();
-        state = state.withTenant(new Tenant(
-                was.id(),
-                was.name(),
-                Tenant.Kind.DEFAULT,
-                was.status(),
-                was.timeZone(),
-                was.subscription(),
-                was.boundary(),
-                was.joining()));
-        for (String name : List.of("eve", "fay", "gus", "hal")) {
-            state = Company.join(state, name, BaseRole.TENANT_USER);
+    private static TenantState fourSeatsTaken() {
+        TenantState state = sessions.empty(HOME, Tenant.Kind.DEFAULT);
+        for (String name : List.of("ana", "ben")) {
+            Person admin = Samples.person(name);
+            state = Samples.with(state, admin, Samples.member(admin.id()).withBaseRole(BaseRole.TENANT_ADMIN));
         }
-        return state.withMember(Objects.requireNonNull(state.members().get(HAL)).withStatus(MembershipStatus.DISABLED));
+        for (String name : List.of("cleo", "dan")) {
+            state = Samples.with(state, Samples.person(name), Samples.member(Samples.user(name)));
+        }
+        return Samples.with(
+                state,
+                Samples.person("idle"),
+                Samples.member(Samples.user("idle")).withStatus(MembershipStatus.DISABLED));
     }
 
-    /** Why numbered: whoever came in an earlier round is no newcomer. */
-    private Callable<List<Objection>> way(String name) {
-        int round = times++;
-        return switch (name) {
-            case "invite" -> () -> refusals(add(round + "-i", new AddPeople.Invite(inAWeek(), "")));
-            case "create" -> () -> refusals(add(round + "-c", new AddPeople.CreateNow()));
-            case "enable" -> this::enable;
-            case "sign-in" -> () -> signIn(round);
-            default -> throw new IllegalArgumentException(name);
-        };
+    private static TenantState invited(TenantState state, Instant expiresAt) {
+        Person gus = Samples.person("gus");
+        Invitation invitation = Invitation.pending(gus.id(), Samples.START, expiresAt, Samples.ROOT, "");
+        return Samples.with(state, gus, Samples.member(gus.id()).withStatus(MembershipStatus.INVITED))
+                .withInvitations(state.invitations().with(gus.id(), invitation));
     }
 
-    private static Instant inAWeek() {
-        return Instant.now().plus(7, ChronoUnit.DAYS);
+    private interface Contest {
+        List<String> held() throws Exception;
     }
 
-    private AddPeople.Answer add(String who, AddPeople.Manner manner) {
-        return adding.commit(
-                company.admin,
-                FINANCE,
-                new AddPeople.Wish(
-                        PastedAddresses.read("n" + who + "@new.example"),
-                        manner,
-                        NewMember.user(Extent.all()),
-                        Set.of(),
-                        ""),
-                null);
+    /** Begins anew each time; whoever wins, no more seats are taken than there are, and one revision has been written. */
+    private static void oneWins(String refusal, TenantState begin, Contest contest) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            sessions.begin(begin);
+            long revisions = sessions.revisions(HOME);
+            int letters = invitations();
+            List<String> answers = contest.held();
+            assertThat(answers).as("round %d", round).containsOnlyOnce("done").contains(refusal);
+            assertThat(taken()).as("round %d", round).isEqualTo(SEATS);
+            assertThat(sessions.revisions(HOME)).isEqualTo(revisions + 1);
+            assertThat(invitations() - letters).isLessThanOrEqualTo(1);
+        }
     }
 
-    private static List<Objection> refusals(AddPeople.Answer answer) {
-        return refusals(answer.outcome());
-    }
-
-    private static List<Objection> refusals(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Committed _ -> List.of();
-            case Outcome.Refused(var objections) -> objections;
-            default -> throw new AssertionError(outcome);
-        };
-    }
-
-    private List<Objection> enable() {
-        return refusals(members.commit(
-                        company.admin,
-                        FINANCE,
-                        new ChangeMembers.Wish(
-                                new Selection.Picked(Set.of(HAL)), new MemberAction.Enable(), Set.of(), ""),
-                        null)
-                .outcome());
-    }
-
-    private List<Objection> signIn(int round) {
-        Arrival arrival = signIn.signIn(
-                new VerifiedIdentity(
-                        new Identity("https://idp.example", "s-" + round),
-                        new PersonName("S", String.valueOf(round)),
-                        new Email("s" + round + "@people.example"),
-                        true,
-                        "en",
-                        Extent.all()),
-                "r");
-        return switch (arrival) {
-            case Arrival.SignedIn _ -> List.of();
-            case Arrival.NoSeat _ -> List.of(new Objection.LimitReached(Limit.SEATS, 10, 11));
-            default -> throw new AssertionError(arrival);
-        };
-    }
-
-    private long seats() {
-        return company.state().members().stream()
-                .filter(member -> member.status() != MembershipStatus.DISABLED)
+    private static int invitations() {
+        return (int) List.of(sessions.one, sessions.other).stream()
+                .flatMap(session -> session.letters().stream())
+                .filter(Letter.Invitation.class::isInstance)
                 .count();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "invite, invite",
-        "invite, create",
-        "invite, enable",
-        "create, enable",
-        "sign-in, invite",
-        "sign-in, enable",
-        "sign-in, create"
-    })
-    void exactly_one_of_two_gets_it(String one, String other) throws Exception {
-        TenantState nine = nineSeats();
-        try (Rivals rivals = new Rivals()) {
-            for (int round = 0; round < ROUNDS; round++) {
-                company.put(nine);
-                var ends = rivals.race(way(one), way(other));
-                assertThat(List.of(ends.one(), ends.other()))
-                        .as("round %d", round)
-                        .areExactly(1, new org.assertj.core.api.Condition<>(List::isEmpty, "got it"));
-                assertThat(ends.one().isEmpty() ? ends.other() : ends.one())
-                        .extracting(Objection::code)
-                        .containsExactly("limit-reached");
-                assertThat(seats()).isEqualTo(10);
-            }
+    /** As the database counts: who is active, and who has an invitation that can still be accepted. */
+    private static int taken() {
+        return sessions.members(
+                HOME,
+                "(status = 'ACTIVE' or status = 'INVITED' and exists (select 1 from invitation"
+                        + " where invitation.tenant = membership.tenant and invitation.user_id = membership.user_id"
+                        + " and invitation.expires_at > '2026-06-01'))");
+    }
+
+    private static String newcomer() {
+        newcomers++;
+        return "newcomer-" + newcomers;
+    }
+
+    private static Callable<String> invites(Session session, String by) {
+        String address = newcomer() + "@elsewhere.example";
+        return () -> session.invite(by, HOME, address);
+    }
+
+    private static Callable<String> arrives(Session session) {
+        String name = newcomer();
+        return () -> session.arrive(name);
+    }
+
+    @Test
+    void of_two_who_invite_one_is_refused() throws Exception {
+        oneWins(
+                "limit-reached",
+                fourSeatsTaken(),
+                () -> sessions.together(invites(sessions.one, "ana"), invites(sessions.other, "ben")));
+    }
+
+    @Test
+    void of_who_invites_and_who_enables_one_is_refused() throws Exception {
+        oneWins(
+                "limit-reached",
+                fourSeatsTaken(),
+                () -> sessions.together(
+                        invites(sessions.one, "ana"),
+                        () -> sessions.other.act("ben", HOME, new MemberAction.Enable(), "idle")));
+    }
+
+    @Test
+    void of_who_invites_and_who_sends_an_expired_invitation_again_one_is_refused() throws Exception {
+        oneWins(
+                "limit-reached",
+                invited(fourSeatsTaken(), LONG_AGO),
+                () -> sessions.together(invites(sessions.one, "ana"), () -> sessions.other.resend("ben", HOME, "gus")));
+    }
+
+    @Test
+    void of_two_who_come_for_the_first_time_one_finds_no_seat() throws Exception {
+        oneWins("no-seat", fourSeatsTaken(), () -> sessions.together(arrives(sessions.one), arrives(sessions.other)));
+    }
+
+    @Test
+    void who_comes_for_the_first_time_finds_no_seat_or_who_invites_is_refused() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            sessions.begin(fourSeatsTaken());
+            assertThat(sessions.together(arrives(sessions.one), invites(sessions.other, "ben")))
+                    .isIn(List.of("done", "limit-reached"), List.of("no-seat", "done"));
+            assertThat(taken()).isEqualTo(SEATS);
         }
     }
 
     @Test
-    void an_invitation_that_had_expired_takes_it_anew_or_does_not() throws Exception {
-        TenantState nine = nineSeats();
-        try (Rivals rivals = new Rivals()) {
-            for (int round = 0; round < ROUNDS; round++) {
-                company.put(nine);
-                add("e" + round, new AddPeople.Invite(Instant.now().plusMillis(150), ""));
-                UserId invited = invited("ne" + round + "@new.example");
-                Thread.sleep(300);
-                var ends = rivals.race(way("create"), () -> resent(invited));
-                assertThat(ends.one().isEmpty()).as("round %d", round).isNotEqualTo(ends.other());
-                assertThat(seats()).isEqualTo(ends.other() ? 10 : 11);
-            }
+    void who_accepts_has_their_seat_already_whoever_is_invited_meanwhile() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            sessions.begin(invited(fourSeatsTaken(), FAR));
+            assertThat(sessions.together(() -> sessions.one.accept("gus", HOME), invites(sessions.other, "ben")))
+                    .containsExactly("done", "limit-reached");
+            assertThat(taken()).isEqualTo(SEATS);
         }
     }
 
-    private boolean resent(UserId user) {
-        return resending.resend(company.admin, FINANCE, user, inAWeek(), "") instanceof ResendInvitation.Resent;
-    }
-
-    private UserId invited(String address) {
-        return company.state().people().stream()
-                .filter(person -> new Email(address).equals(person.email()))
-                .map(Person::id)
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
-    void who_accepts_has_it_already_and_nobody_else_gets_it() throws Exception {
-        TenantState management = Objects.requireNonNull(
-                company.ports.states().read(Company.MANAGEMENT).tenant());
-        company.put(Company.join(management, "kim", BaseRole.TENANT_USER));
-        Actor.SignedIn kim = (Actor.SignedIn) Company.signedIn("kim");
-        TenantState nine = nineSeats();
-        try (Rivals rivals = new Rivals()) {
-            for (int round = 0; round < ROUNDS; round++) {
-                company.put(nine);
-                String link = adding.commit(
-                                company.admin,
-                                FINANCE,
-                                new AddPeople.Wish(
-                                        PastedAddresses.read("kim@people.example"),
-                                        new AddPeople.Invite(inAWeek(), ""),
-                                        NewMember.user(Extent.all()),
-                                        Set.of(),
-                                        ""),
-                                null)
-                        .sent()
-                        .getFirst()
-                        .link();
-                var ends = rivals.race(
-                        () -> accepting.accept(
-                                kim,
-                                new SessionAddress(new Email("kim@people.example"), SessionAddress.Vouching.VOUCHED),
-                                new AcceptInvitation.ByLink(link.substring(link.lastIndexOf('/') + 1))),
-                        way("invite"));
-                assertThat(ends.one()).isInstanceOf(Invited.Accepted.class);
-                assertThat(ends.other()).extracting(Objection::code).containsExactly("limit-reached");
-                assertThat(seats()).isEqualTo(10);
-            }
+    void an_invitation_that_has_expired_takes_no_seat_from_who_is_invited_meanwhile() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            sessions.begin(invited(fourSeatsTaken(), LONG_AGO));
+            assertThat(sessions.together(() -> sessions.one.accept("gus", HOME), invites(sessions.other, "ben")))
+                    .containsExactly("expired", "done");
+            assertThat(taken()).isEqualTo(SEATS);
         }
     }
 }

@@ -24,7 +24,7 @@ abstract class Cells {
     static final String ADDS = "it only adds people and roles";
     static final String BINDS = "it binds what was given before, and takes nothing away";
     static final String JUDGED = "what it gives was judged when it was set; whoever comes gives nothing";
-    static final String NO_BASE_ROLES = "it knows no base roles, and here is no Platform Administrator";
+    static final String NO_BASE_ROLES = "it knows no base roles; Platform Administrators have rows of their own";
 
     private final Map<Rule, Map<Way, Cell>> all = new EnumMap<>(Rule.class);
     private Rule rule = Rule.NEVER_LOCKED_OUT;
@@ -42,6 +42,10 @@ abstract class Cells {
         for (Way way : ways) {
             put(way, new Cell.Impossible(because));
         }
+    }
+
+    void passes(Way way, String because, Consumer<Borough> given, Function<Borough, List<String>> act) {
+        put(way, new Cell.Passes(because, given, act));
     }
 
     void refuses(

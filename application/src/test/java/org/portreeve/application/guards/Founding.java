@@ -136,7 +136,7 @@ final class Founding {
         return join(state, "idle", it -> it.withStatus(MembershipStatus.DISABLED));
     }
 
-    private static Role role(RoleId id, String... permissions) {
+    static Role role(RoleId id, String... permissions) {
         return Role.own(
                 id,
                 id.value(),

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.portreeve.domain.state.TenantState;
 
 class GuardsOnEveryWayTest {
     private final Map<Rule, Map<Way, Cell>> table = new EnumMap<>(Rule.class);
@@ -17,6 +16,7 @@ class GuardsOnEveryWayTest {
     GuardsOnEveryWayTest() {
         table.putAll(new PowerCells().all());
         table.putAll(new OrderCells().all());
+        table.putAll(new PlatformCells().all());
     }
 
     @Test
@@ -30,19 +30,28 @@ class GuardsOnEveryWayTest {
     List<DynamicTest> every_guard_refuses_on_every_way_and_lets_the_twin_pass() {
         List<DynamicTest> tests = new ArrayList<>();
         table.forEach((rule, cells) -> cells.forEach((way, cell) -> {
-            if (cell instanceof Cell.Refuses refuses) {
-                tests.add(DynamicTest.dynamicTest(rule + " on " + way, () -> hold(refuses)));
+            String name = rule + " on " + way;
+            switch (cell) {
+                case Cell.Refuses refuses -> tests.add(DynamicTest.dynamicTest(name, () -> hold(refuses)));
+                case Cell.Passes passes -> tests.add(DynamicTest.dynamicTest(name, () -> hold(passes)));
+                case Cell.Impossible _ -> {}
             }
         }));
         return tests;
     }
 
+    private static void hold(Cell.Passes cell) {
+        Borough borough = new Borough();
+        cell.given().accept(borough);
+        assertThat(cell.act().apply(borough)).as(cell.because()).isEmpty();
+    }
+
     private static void hold(Cell.Refuses cell) {
         Borough borough = new Borough();
         cell.given().accept(borough);
-        TenantState before = borough.state();
-        assertThat(cell.act().apply(borough)).contains(cell.code());
-        assertThat(borough.state()).isEqualTo(before);
+        Ground.Trace before = borough.trace();
+        assertThat(String.join(", ", cell.act().apply(borough))).isEqualTo(cell.codes());
+        assertThat(borough.trace()).isEqualTo(before);
         Borough other = new Borough();
         cell.given().accept(other);
         assertThat(cell.twin().apply(other)).as("the twin, which is allowed").isEmpty();

@@ -18,11 +18,14 @@ import org.portreeve.domain.Extent;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.change.Cascade;
 import org.portreeve.domain.membership.MembershipStatus;
+import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.state.Table;
 import org.portreeve.domain.tenancy.SubtenantId;
 
 /** What has to hold, whoever changes something. */
 final class OrderCells extends Cells {
+    private static final RoleId PORTER = new RoleId("porter");
+
     OrderCells() {
         exclusions();
         scopes();
@@ -62,19 +65,6 @@ final class OrderCells extends Cells {
                 apart,
                 it -> it.invite(it.admin, with(RUNNER, CLERK)),
                 it -> it.invite(it.admin, with(RUNNER)));
-        refuses(
-                Way.ACCEPTANCE,
-                code,
-                it -> {
-                    it.knownElsewhere();
-                    it.invite(it.admin, with(RUNNER, CLERK));
-                    it.excluded();
-                },
-                Borough::accept,
-                it -> {
-                    it.given(state -> state.withExclusions(Table.empty()));
-                    return it.accept();
-                });
         refuses(
                 Way.FIRST_SIGN_IN,
                 code,
@@ -121,6 +111,14 @@ final class OrderCells extends Cells {
                 Borough::excluded,
                 it -> it.joining(it.admin, RUNNER, CLERK),
                 it -> it.joining(it.admin, RUNNER));
+        passes(
+                Way.ACCEPTANCE,
+                "what it gives was judged when it was set, and an exclusion made since changes nobody",
+                it -> {
+                    it.invited(RUNNER, CLERK);
+                    it.excluded();
+                },
+                Borough::accept);
         impossible("an exclusion names roles, not what they grant", Way.ROLE_EDIT);
         impossible("an exclusion holds in every subtenant", Way.SUBTENANT_MOVE);
     }
@@ -128,6 +126,7 @@ final class OrderCells extends Cells {
     private void scopes() {
         of(Rule.SCOPE_OF_ADMINISTRATORS);
         String code = "outside-subtenants";
+        String gains = "escalation, " + code;
         refuses(
                 Way.FORM,
                 code,
@@ -138,7 +137,7 @@ final class OrderCells extends Cells {
                 code,
                 it -> it.bulk(it.warden, new MemberAction.Disable(), "ana", "bo"),
                 it -> it.bulk(it.warden, new MemberAction.Disable(), "bo"));
-        refuses(Way.IMPORT, code, it -> it.file(it.warden, "ana", "runner"), it -> it.file(it.warden, "bo", "runner"));
+        refuses(Way.IMPORT, gains, it -> it.file(it.warden, "ana", "runner"), it -> it.file(it.warden, "bo", "runner"));
         refuses(
                 Way.INVITATION,
                 code,
@@ -151,13 +150,13 @@ final class OrderCells extends Cells {
                 undo(it -> it.warden),
                 undo(it -> it.steward));
         refuses(Way.PROFILE, code, it -> it.profile(it.warden, RUNNER), it -> it.profile(it.steward, RUNNER));
-        refuses(Way.JOINING_DEFAULTS, code, it -> it.joining(it.warden, RUNNER), it -> it.joining(it.steward, RUNNER));
+        refuses(Way.JOINING_DEFAULTS, gains, it -> it.joining(it.warden, RUNNER), it -> it.joining(it.steward, RUNNER));
         refuses(
                 Way.ROLE_EDIT,
                 code,
                 it -> it.role(it.warden, CLERK, "workflow:run"),
                 it -> it.role(it.steward, CLERK, "workflow:run"));
-        refuses(Way.SUBTENANT_MOVE, code, it -> it.move(it.warden, YARD, NORTH), it -> it.move(it.admin, YARD, NORTH));
+        refuses(Way.SUBTENANT_MOVE, gains, it -> it.move(it.warden, YARD, NORTH), it -> it.move(it.admin, YARD, NORTH));
         impossible(BINDS, Way.ACCEPTANCE, Way.FIRST_SIGN_IN);
         impossible("keys cover the whole tenant", Way.API);
     }
@@ -209,7 +208,14 @@ final class OrderCells extends Cells {
                     it.given("ana", status(MembershipStatus.DISABLED));
                     return it.undo(it.admin, it.last());
                 });
-        impossible("a pending invitation has its seat already", Way.ACCEPTANCE);
+        passes(
+                Way.ACCEPTANCE,
+                "a pending invitation has its seat already",
+                it -> {
+                    it.invited();
+                    it.noSeatLeft();
+                },
+                Borough::accept);
         impossible(
                 "seats are taken by people, and it adds none",
                 Way.PROFILE,
@@ -263,7 +269,19 @@ final class OrderCells extends Cells {
                 unknown,
                 it -> it.move(it.admin, YARD, new SubtenantId("nowhere")),
                 it -> it.move(it.admin, YARD, NORTH));
-        impossible("what is gone is left out of it, and listed", Way.UNDO);
+        refuses(
+                Way.UNDO,
+                "in-use",
+                it -> {
+                    it.remember(it.given(state ->
+                            state.withRoles(state.roles().with(PORTER, Founding.role(PORTER, "workflow:view")))));
+                    it.given("ana", member -> member.withRoles(held(PORTER)));
+                },
+                undo(it -> it.admin),
+                it -> {
+                    it.given("ana", member -> member.withRoles(Map.of()));
+                    return it.undo(it.admin, it.last());
+                });
         impossible(BINDS, Way.ACCEPTANCE, Way.FIRST_SIGN_IN);
     }
 }

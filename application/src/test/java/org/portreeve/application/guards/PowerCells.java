@@ -128,7 +128,8 @@ final class PowerCells extends Cells {
                 it -> it.given("bo", member -> member.withRoles(held(KEEPER)).withScope(Extent.of(Set.of(NORTH)))),
                 it -> it.move(it.steward, YARD, NORTH),
                 it -> it.move(it.admin, YARD, NORTH));
-        impossible(JUDGED, Way.ACCEPTANCE, Way.FIRST_SIGN_IN);
+        passes(Way.ACCEPTANCE, JUDGED, it -> it.invited(KEEPER), Borough::accept);
+        passes(Way.FIRST_SIGN_IN, JUDGED, it -> it.joining(it.admin, KEEPER), Borough::arrive);
     }
 
     private void noReachingUp() {

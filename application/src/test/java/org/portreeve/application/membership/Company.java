@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.portreeve.application.Actor;
 import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.change.Authorities;
@@ -58,7 +57,7 @@ import org.portreeve.domain.tenancy.TenantBoundary;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.domain.tenancy.TenantStatus;
 
-/** A company with an admin, a delegate who administers people, and some members; ten seats. */
+/** A company in memory with an admin, a delegate who administers people, and some members; ten seats. */
 public final class Company {
     public static final TenantId FINANCE = new TenantId("finance");
     public static final TenantId MANAGEMENT = new TenantId("management");
@@ -74,25 +73,15 @@ public final class Company {
     private static final PlanId ENTERPRISE = new PlanId("enterprise");
 
     Instant now = Samples.START;
-    public final Ports ports;
-    public final Authorities authorities;
-    public final Gatekeeper gatekeeper;
-    public final Changes changes;
+    public final Ports ports = new InMemoryDatabase(() -> now).ports();
+    public final Authorities authorities = new Authorities(ports.states());
+    public final Gatekeeper gatekeeper = new Gatekeeper(ports.states(), authorities);
+    public final Changes changes = new Changes(ports.states(), ports.journal(), authorities);
     public final Actor admin = signedIn("admin");
     public final Actor delegate = signedIn("delegate");
     public final Actor stranger = signedIn("stranger");
 
-    /** In memory. */
     public Company() {
-        this(null);
-    }
-
-    /** On empty ports, or in memory where none are given. */
-    public Company(@Nullable Ports given) {
-        ports = given != null ? given : new InMemoryDatabase(() -> now).ports();
-        authorities = new Authorities(ports.states());
-        gatekeeper = new Gatekeeper(ports.states(), authorities);
-        changes = new Changes(ports.states(), ports.journal(), authorities);
         ports.journal().withPlatform((snapshot, recorder) -> {
             PlatformState after = snapshot.platform().withCatalogue(catalogue());
             return recorder.record(

@@ -6,11 +6,8 @@ import static org.portreeve.application.membership.Company.FINANCE;
 import static org.portreeve.application.membership.Company.LOGS;
 import static org.portreeve.application.membership.Company.TRACES;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.portreeve.application.Actor;
@@ -24,12 +21,7 @@ import org.portreeve.application.invitation.Invited;
 import org.portreeve.application.invitation.ListInvitations;
 import org.portreeve.application.invitation.NewMember;
 import org.portreeve.application.invitation.PastedAddresses;
-import org.portreeve.application.invitation.ResendInvitation;
-import org.portreeve.application.invitation.RevokeInvitation;
-import org.portreeve.application.invitation.SendInvitations;
 import org.portreeve.application.mail.Letter;
-import org.portreeve.application.memory.CountedTokens;
-import org.portreeve.application.memory.Postbox;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.change.Objection;
@@ -40,65 +32,8 @@ import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.section.SectionToggle;
-import org.portreeve.domain.state.TenantState;
 
-class InvitationsTest {
-    private static final NewMember USER = NewMember.user(Extent.all());
-
-    private final Company company = new Company();
-    private final Postbox postbox = new Postbox();
-    private final CountedTokens tokens = new CountedTokens();
-    private final SendInvitations sending =
-            new SendInvitations(company.ports.states(), company.ports.directory(), tokens, postbox);
-    private final AddPeople adding =
-            new AddPeople(company.gatekeeper, company.ports.directory(), company.changes, tokens, sending);
-    private final ResendInvitation resending =
-            new ResendInvitation(company.gatekeeper, company.changes, tokens, sending);
-    private final RevokeInvitation revoking = new RevokeInvitation(company.gatekeeper, company.changes);
-    private final AcceptInvitation accepting = new AcceptInvitation(
-            company.ports.states(), company.ports.directory(), company.ports.links(), tokens, company.changes);
-
-    private AddPeople.Wish wish(String addresses, NewMember as) {
-        return new AddPeople.Wish(
-                PastedAddresses.read(addresses),
-                new AddPeople.Invite(company.now.plus(AddPeople.VALID_FOR), "Welcome"),
-                as,
-                Set.of(),
-                "New in the team");
-    }
-
-    private AddPeople.Answer invite(Actor actor, String addresses, NewMember as) {
-        return adding.commit(actor, FINANCE, wish(addresses, as), null);
-    }
-
-    private UserId invited(String address) {
-        return company.state().people().stream()
-                .filter(person -> new Email(address).equals(person.email()))
-                .map(Person::id)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static AcceptInvitation.ByLink link(int number) {
-        return new AcceptInvitation.ByLink("token-" + number);
-    }
-
-    private static SessionAddress address(String email) {
-        return new SessionAddress(new Email(email), Vouching.VOUCHED);
-    }
-
-    /** Somebody who has signed in, and is a member of no more than the management tenant. */
-    private Actor.SignedIn known(String name) {
-        TenantState management = Objects.requireNonNull(
-                company.ports.states().read(Company.MANAGEMENT).tenant());
-        company.put(Company.join(management, name, BaseRole.TENANT_USER));
-        return (Actor.SignedIn) Company.signedIn(name);
-    }
-
-    private Membership memberOf(Actor.SignedIn actor) {
-        return Objects.requireNonNull(company.state().members().get(actor.user()));
-    }
-
+class InvitationsTest extends InvitingCompany {
     @Test
     void people_are_invited_each_with_a_link_of_their_own() {
         AddPeople.Answer answer = invite(
@@ -230,42 +165,6 @@ class InvitationsTest {
         assertThat(accepting.accept(kim, address("kim@people.example"), new AcceptInvitation.ByLink("guess")))
                 .isEqualTo(new Invited.Unknown());
         assertThat(company.state().members().has(lee.user())).isFalse();
-    }
-
-    @Test
-    void resending_kills_the_old_link_and_wakes_what_has_expired() {
-        Actor.SignedIn kim = known("kim");
-        invite(company.admin, "kim@people.example", USER);
-        UserId user = invited("kim@people.example");
-        company.now = company.now.plus(AddPeople.VALID_FOR);
-        assertThat(accepting.accept(kim, address("kim@people.example"), link(1)))
-                .isInstanceOf(Invited.Expired.class);
-        Instant end = company.now.plus(Duration.ofDays(3));
-        assertThat(resending.resend(company.stranger, FINANCE, user, end, "")).isEqualTo(new ResendInvitation.Absent());
-        assertThat(resending.resend(company.admin, FINANCE, user, end, ""))
-                .isInstanceOfSatisfying(
-                        ResendInvitation.Resent.class,
-                        resent -> assertThat(resent.sent().link())
-                                .isEqualTo("https://portreeve.example/invitation/token-3"));
-        assertThat(accepting.accept(kim, address("kim@people.example"), link(1)))
-                .isEqualTo(new Invited.Replaced());
-        assertThat(accepting.accept(kim, address("kim@people.example"), link(3)))
-                .isInstanceOf(Invited.Accepted.class);
-        assertThat(resending.resend(company.admin, FINANCE, user, end, "")).isEqualTo(new ResendInvitation.Absent());
-    }
-
-    @Test
-    void revoking_takes_the_membership_back_and_kills_the_link() {
-        Actor.SignedIn kim = known("kim");
-        invite(company.delegate, "kim@people.example", USER);
-        UserId user = invited("kim@people.example");
-        assertThat(revoking.revoke(company.stranger, FINANCE, user, "")).isInstanceOf(Outcome.Absent.class);
-        assertThat(revoking.revoke(company.delegate, FINANCE, user, "")).isInstanceOf(Outcome.Committed.class);
-        assertThat(company.state().members().has(user)).isFalse();
-        assertThat(accepting.accept(kim, address("kim@people.example"), link(1)))
-                .isEqualTo(new Invited.Withdrawn());
-        assertThat(revoking.revoke(company.delegate, FINANCE, Company.user("ana"), ""))
-                .isInstanceOf(Outcome.Absent.class);
     }
 
     @Test

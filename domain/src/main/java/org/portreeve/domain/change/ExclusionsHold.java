@@ -22,10 +22,12 @@ import org.portreeve.domain.role.Exclusion;
 import org.portreeve.domain.role.RoleAssignment;
 import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.tenancy.Joining;
 
 /**
  * No member holds two roles of an exclusion in overlapping windows, now or later, directly or through profiles; invited
- * and disabled members and the joining roles count. What violated an exclusion before the change is not its doing.
+ * and disabled members and the joining roles count. What violated an exclusion before the change is not its doing, also
+ * where somebody goes on in the place of who stood for them.
  */
 public final class ExclusionsHold implements Guard {
     ExclusionsHold() {}
@@ -50,8 +52,10 @@ public final class ExclusionsHold implements Guard {
             return;
         }
         Instant now = proposal.at();
+        InPlaceOf places = InPlaceOf.in(changes, proposal.authority());
         for (UserId user : concerned(changes, before, after)) {
-            Membership was = before.members().get(user);
+            Membership own = before.members().get(user);
+            Membership was = own == null ? places.of(user) : own;
             Membership is = after.members().get(user);
             if (is != null) {
                 Map<RoleId, List<Window>> held = was == null ? Map.of() : windows(before, was, now);
@@ -68,10 +72,13 @@ public final class ExclusionsHold implements Guard {
         Set<UserId> users = new LinkedHashSet<>();
         changes.members().forEach(users::add);
         changes.of(Change.OfInvitation.class).map(Change.OfInvitation::user).forEach(users::add);
-        if (!before.tenant().joining().equals(after.tenant().joining())) {
+        Touched touched = Touched.by(changes, before, after).byProfiles();
+        touched.among(after, (user, _) -> users.add(user));
+        Joining joining = after.tenant().joining();
+        if (!before.tenant().joining().equals(joining)
+                || joining.profiles().stream().anyMatch(touched.profiles()::contains)) {
             after.invitations().forEach((user, _) -> users.add(user));
         }
-        Touched.by(changes, before, after).byProfiles().among(after, (user, _) -> users.add(user));
         return users;
     }
 

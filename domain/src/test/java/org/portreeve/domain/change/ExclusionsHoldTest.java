@@ -16,15 +16,24 @@ import static org.portreeve.domain.change.Judged.judgeBirth;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.portreeve.domain.CatalogueFixture;
 import org.portreeve.domain.MemberFixture;
 import org.portreeve.domain.TenantFixture;
+import org.portreeve.domain.membership.Invitation;
+import org.portreeve.domain.membership.Membership;
+import org.portreeve.domain.membership.Person;
+import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.profile.ProfileId;
 import org.portreeve.domain.role.Exclusion;
 import org.portreeve.domain.role.ExclusionId;
 import org.portreeve.domain.role.RoleId;
+import org.portreeve.domain.state.Newcomer;
+import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.Joining;
 
 class ExclusionsHoldTest {
@@ -179,6 +188,86 @@ class ExclusionsHoldTest {
                         by("ben"),
                         tenant,
                         it -> it.members(user("ana").role("pay").role("approve"))))
+                .isEmpty();
+    }
+
+    /** Before an exclusion somebody was invited to both roles; now they are to be accepted, maybe under another name. */
+    private static TenantState invitedToBoth() {
+        return acme().members(user("gus").role("pay").role("approve").invited()).state();
+    }
+
+    private static TenantState accepted(TenantState before, String as, UnaryOperator<Membership> also) {
+        UserId gus = id("gus");
+        Person person = user(as).person();
+        Membership invited = Objects.requireNonNull(before.members().get(gus));
+        Invitation invitation = Objects.requireNonNull(before.invitations().get(gus));
+        TenantState bound = before.inPlaceOf(gus, person);
+        Membership member = Newcomer.accept(
+                CatalogueFixture.catalogue(), before.tenant(), invited.of(person.id()), invitation, NOW);
+        return bound.withMember(also.apply(member))
+                .withInvitations(bound.invitations()
+                        .with(person.id(), invitation.of(person.id()).accepted(NOW)));
+    }
+
+    @Test
+    void accepting_what_violated_before_is_no_new_violation_whoever_accepts() {
+        TenantState before = invitedToBoth();
+        for (String as : List.of("gus", "somebody-known")) {
+            assertThat(judge(SYSTEM, before, accepted(before, as, it -> it))).isEmpty();
+        }
+    }
+
+    @Test
+    void accepting_more_than_violated_before_is_refused_whoever_accepts() {
+        TenantState before = acme().members(
+                        user("gus").role("pay").role("approve", null, LATER).invited())
+                .state();
+        for (String as : List.of("gus", "somebody-known")) {
+            assertThat(judge(
+                            SYSTEM,
+                            before,
+                            accepted(
+                                    before,
+                                    as,
+                                    it -> it.withRoles(user(as).role("pay")
+                                            .role("approve")
+                                            .membership()
+                                            .roles()))))
+                    .containsExactly(violated(as));
+        }
+    }
+
+    @Test
+    void who_is_found_by_a_sign_in_goes_on_with_what_their_placeholder_violated() {
+        TenantState before = acme().members(
+                        user("gus").role("pay").role("approve").placeholder())
+                .state();
+        TenantState after = before.inPlaceOf(id("gus"), user("somebody-known").person());
+        assertThat(judge(SYSTEM, before, after)).isEmpty();
+        assertThat(judge(by("ben"), before, after)).contains(violated("somebody-known"));
+    }
+
+    @Test
+    void who_comes_while_another_violator_goes_takes_nobodys_place() {
+        TenantState before =
+                acme().members(user("gus").role("pay").role("approve")).state();
+        TenantState after = TenantFixture.from(before)
+                .withoutMember("gus")
+                .members(user("new").role("pay").role("approve").externalId("7"))
+                .state();
+        assertThat(judge(SYSTEM, before, after)).containsExactly(violated("new"));
+    }
+
+    @Test
+    void a_joining_profile_that_grows_violates_for_who_is_invited_to_the_other_role() {
+        TenantFixture tenant = acme().profile("others", "other")
+                .joining(new Joining(Map.of(), true, Set.of(), Set.of(new ProfileId("others"))))
+                .members(
+                        user("gus").role("pay").invited(),
+                        user("ria").role("other").invited());
+        assertThat(judge(by("ben"), tenant, it -> it.profile("others", "approve")))
+                .containsExactly(violated("gus"));
+        assertThat(judge(by("ben"), tenant, it -> it.profile("others", "other", "pay")))
                 .isEmpty();
     }
 
