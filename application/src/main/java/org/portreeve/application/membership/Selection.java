@@ -13,6 +13,9 @@ public sealed interface Selection {
         }
     }
 
+    /** Every member of the tenant at that moment. */
+    record Everybody() implements Selection {}
+
     /** Everybody who matches a filter at that moment, save some. */
     record Matching(PeopleSearch.Query query, Set<UserId> save) implements Selection {
         /** Keeps a copy. */
