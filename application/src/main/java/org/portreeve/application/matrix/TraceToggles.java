@@ -45,8 +45,9 @@ public final class TraceToggles {
     /** The revision with which a toggle became what it is. */
     public record Setting(long revision, Instant time, Author author) {}
 
-    /** The toggles whose setting lies within the days of history that the plan shows, and who set them. */
-    public record Traces(Map<SectionId, Setting> settings, AuthorNames authors) {
+    /** The toggles that were set within the history that the plan shows, since when that is (null: all of it), and who set them. */
+    public record Traces(
+            Map<SectionId, Setting> settings, @Nullable Instant shownSince, AuthorNames authors) {
         /** Keeps a copy. */
         public Traces {
             settings = Map.copyOf(settings);
@@ -54,7 +55,7 @@ public final class TraceToggles {
 
         /** Nothing is known. */
         public static Traces none() {
-            return new Traces(Map.of(), new AuthorNames(Map.of()));
+            return new Traces(Map.of(), null, new AuthorNames(Map.of()));
         }
     }
 
@@ -70,8 +71,8 @@ public final class TraceToggles {
 
     private Traces trace(TenantId tenant, Membership member, Snapshot snapshot) {
         Map<SectionId, Setting> settings = new HashMap<>();
-        Revisions.Filter filter = new Revisions.Filter(
-                member.user(), null, Set.of(), Set.of(), "", ReadHistory.shownSince(snapshot), null);
+        Instant shownSince = ReadHistory.shownSince(snapshot);
+        Revisions.Filter filter = new Revisions.Filter(member.user(), null, Set.of(), Set.of(), "", shownSince, null);
         Long before = null;
         List<Revision> page;
         do {
@@ -81,7 +82,9 @@ public final class TraceToggles {
         } while (page.size() == AT_ONCE
                 && !settings.keySet().containsAll(member.sections().keySet()));
         return new Traces(
-                settings, AuthorNames.of(settings.values().stream().map(Setting::author), snapshot, directory));
+                settings,
+                shownSince,
+                AuthorNames.of(settings.values().stream().map(Setting::author), snapshot, directory));
     }
 
     private static void read(Revision revision, UserId user, Map<SectionId, Setting> settings) {

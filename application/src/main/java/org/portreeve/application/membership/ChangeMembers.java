@@ -159,9 +159,13 @@ public final class ChangeMembers {
             return switch (wish.selection()) {
                 case Selection.Picked(Set<UserId> users) ->
                     users.stream().allMatch(before.members()::has) ? new TreeSet<>(users) : null;
-                case Selection.Everybody _ -> {
+                case Selection.Differing differing -> {
                     Set<UserId> users = new TreeSet<>();
-                    before.members().forEach((user, _) -> users.add(user));
+                    before.members().forEach((user, member) -> {
+                        if (differing.has(member, before.tenant().joining())) {
+                            users.add(user);
+                        }
+                    });
                     yield users;
                 }
                 case Selection.Matching(PeopleSearch.Query query, Set<UserId> save) -> {

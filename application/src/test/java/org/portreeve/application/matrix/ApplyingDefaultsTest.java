@@ -36,6 +36,10 @@ class ApplyingDefaultsTest {
     void an_older_default_gives_way_and_what_was_set_for_somebody_stays() {
         tracesOffFromNowOn();
         ChangePlan plan = plan(company.admin, false);
+        assertThat(council.members
+                        .plan(company.admin, FINANCE, council.applying(TRACES, false))
+                        .selected())
+                .isEqualTo(4);
         assertThat(plan.changes().members()).hasSize(4).doesNotContain(user("ana"), user("bo"));
         long before = company.revisions();
         assertThat(council.members

@@ -98,7 +98,9 @@ final class Council {
 
     ChangeMembers.Wish applying(SectionId section, boolean overrides) {
         return ChangeMembers.Wish.of(
-                new Selection.Everybody(), new MemberAction.AsDefault(Set.of(section), overrides), "Because");
+                new Selection.Differing(Set.of(section), overrides),
+                new MemberAction.AsDefault(Set.of(section), overrides),
+                "Because");
     }
 
     ReadMatrix.Differing differing(Actor actor, SectionId section) {
