@@ -19,7 +19,7 @@ final class ApplyPurpose extends Div implements BulkDialog.Purpose {
     private final CheckboxGroup<ReadMatrix.Row> sections = new CheckboxGroup<>(getTranslation("matrix.apply.sections"));
     private final Segments<Boolean> overrides;
 
-    /** Why overrides stay unless somebody chooses otherwise: they were decided for one person. */
+    /** Why overrides stay at first wherever there is anything else: they were decided for one person. */
     ApplyPurpose(ReadMatrix.View view) {
         addClassNames("stack", "bulkchoice");
         List<ReadMatrix.Row> rows =
@@ -36,6 +36,7 @@ final class ApplyPurpose extends Div implements BulkDialog.Purpose {
                 getTranslation("matrix.apply.whom"),
                 List.of(false, true),
                 all -> getTranslation(all ? "matrix.apply.everybody" : "matrix.apply.without-overrides"));
+        overrides.setValue(rows.stream().allMatch(row -> row.differing().olderDefault() == 0));
         add(sections, overrides);
     }
 

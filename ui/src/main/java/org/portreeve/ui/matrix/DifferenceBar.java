@@ -2,6 +2,7 @@ package org.portreeve.ui.matrix;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
 import org.portreeve.application.matrix.ReadMatrix;
 import org.portreeve.ui.component.ConsoleButton;
 
@@ -10,19 +11,19 @@ final class DifferenceBar extends Div {
     private static final int LEAST = 3;
 
     /** Opens the list of those who differ with {@code onOpen}; null for a reader who may not see people. */
-    DifferenceBar(ReadMatrix.Row row, int people, @org.jspecify.annotations.Nullable Runnable onOpen) {
+    DifferenceBar(ReadMatrix.Row row, int people, @Nullable Runnable onOpen) {
         addClassName("prov");
         var differing = row.differing();
         add(bar(differing, people), words(row, differing, onOpen));
     }
 
     private static Div bar(ReadMatrix.Differing differing, int people) {
-        var bar = new Div(part("asdefault", people - differing.all(), people));
+        var bar = new Div(part("as-default", people - differing.all(), people));
         if (differing.olderDefault() > 0) {
-            bar.add(part("older", differing.olderDefault(), people));
+            bar.add(part("as-older", differing.olderDefault(), people));
         }
         if (differing.override() > 0) {
-            bar.add(part("override", differing.override(), people));
+            bar.add(part("as-override", differing.override(), people));
         }
         bar.addClassName("bar3");
         bar.getElement().setAttribute("aria-hidden", "true");
@@ -37,8 +38,7 @@ final class DifferenceBar extends Div {
         return part;
     }
 
-    private Div words(
-            ReadMatrix.Row row, ReadMatrix.Differing differing, @org.jspecify.annotations.Nullable Runnable onOpen) {
+    private Div words(ReadMatrix.Row row, ReadMatrix.Differing differing, @Nullable Runnable onOpen) {
         var words = new Div();
         words.addClassNames("sm", "num", "t2");
         if (differing.all() == 0) {

@@ -25,7 +25,7 @@ import org.portreeve.ui.shell.TenantRoute;
 
 /** Who differs from the default of one section, and why; each leads to the toggles of that person. */
 final class DifferingPeople extends Dialog {
-    private enum Why {
+    enum Why {
         ALL,
         OLDER,
         OVERRIDE;
@@ -83,6 +83,7 @@ final class DifferingPeople extends Dialog {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setProperty("ariaLabel", getTranslation("matrix.people.title", section.name()));
         grid.addComponentColumn(this::person)
+                .setKey("person")
                 .setHeader(getTranslation("matrix.people.person"))
                 .setFlexGrow(3);
         grid.addColumn(one ->

@@ -66,7 +66,7 @@ final class MatrixEditor extends Div {
                 getTranslation(
                         view.changesPeople() ? "matrix.only-newcomers.apply" : "matrix.only-newcomers.why",
                         names.tenant()));
-        var body = new Div(note, table, preview);
+        var body = new Div(note, table);
         body.addClassNames("body", "stack");
         foot.onDiscard(() -> {
             staged.discard();
@@ -74,7 +74,7 @@ final class MatrixEditor extends Div {
         });
         foot.onSave(this::save);
         addClassNames("col", "mxeditor");
-        add(presets, body, foot);
+        add(presets, body, preview, foot);
         staged();
     }
 

@@ -43,7 +43,7 @@ final class PresetBar extends Div {
         var label = new Span(getTranslation("matrix.presets"));
         label.addClassNames("sm", "med", "t2");
         sections.addClassNames("sm", "t2");
-        var legend = new Div(key("asdefault"), key("older"), key("override"));
+        var legend = new Div(key("default"), key("older"), key("override"));
         legend.addClassNames("row", "end", "sm", "t2", "keys");
         add(label, presets, sections, legend);
         refresh();
@@ -81,7 +81,7 @@ final class PresetBar extends Div {
 
     private Div key(String kind) {
         var patch = new Span();
-        patch.addClassNames("patch", kind);
+        patch.addClassNames("patch", "as-" + kind);
         var key = new Div(patch, new Span(getTranslation("matrix.key." + kind)));
         key.addClassName("row");
         return key;
