@@ -116,30 +116,45 @@ public final class ReadMatrix {
         return gatekeeper
                 .enter(actor, tenant, ChangeDefaults.NEEDS)
                 .filter(snapshot -> gatekeeper.may(actor, snapshot, FindPeople.NEEDS))
-                .map(snapshot -> {
-                    List<Someone> all = differing(snapshot, section, why);
-                    return new People(
-                            snapshot, all.stream().skip(offset).limit(limit).toList(), all.size());
-                });
+                .map(snapshot -> page(snapshot, differing(snapshot, section, why), section, offset, limit));
     }
 
-    private static List<Someone> differing(Snapshot snapshot, SectionId id, Set<Difference> why) {
+    private static List<Membership> differing(Snapshot snapshot, SectionId id, Set<Difference> why) {
         TenantState state = Objects.requireNonNull(snapshot.tenant());
         Section section = snapshot.catalogue().section(id);
-        if (section == null || !section.isConfigurable()) {
-            return List.of();
-        }
-        List<Someone> all = new ArrayList<>();
-        for (Membership member : state.members()) {
-            Difference difference = Difference.of(member, id, state.tenant().joining());
-            Person person = state.people().get(member.user());
-            if (difference != Difference.NONE && why.contains(difference) && person != null) {
-                all.add(new Someone(person, member, difference));
+        List<Membership> all = new ArrayList<>();
+        if (section != null && section.isConfigurable()) {
+            for (Membership member : state.members()) {
+                Difference difference = Difference.of(member, id, state.tenant().joining());
+                if (difference != Difference.NONE && why.contains(difference)) {
+                    all.add(member);
+                }
             }
         }
-        all.sort(Comparator.comparing((Someone one) -> one.person().label().toLowerCase(Locale.ROOT))
-                .thenComparing(one -> one.person().id()));
         return all;
+    }
+
+    /** Why names are made once: there may be a hundred thousand to compare. */
+    private static People page(Snapshot snapshot, List<Membership> all, SectionId id, int offset, int limit) {
+        TenantState state = Objects.requireNonNull(snapshot.tenant());
+        record Named(String name, Membership member) {}
+        List<Someone> page = limit == 0
+                ? List.of()
+                : all.stream()
+                        .map(member -> new Named(state.labelOf(member.user()).toLowerCase(Locale.ROOT), member))
+                        .sorted(Comparator.comparing(Named::name)
+                                .thenComparing(one -> one.member().user()))
+                        .skip(offset)
+                        .limit(limit)
+                        .flatMap(one -> someone(state, one.member(), id).stream())
+                        .toList();
+        return new People(snapshot, page, all.size());
+    }
+
+    private static Optional<Someone> someone(TenantState state, Membership member, SectionId id) {
+        return Optional.ofNullable(state.people().get(member.user()))
+                .map(person -> new Someone(
+                        person, member, Difference.of(member, id, state.tenant().joining())));
     }
 
     /** Why in one pass: there may be a million people. */

@@ -1,6 +1,7 @@
 package org.portreeve.ui.matrix;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
 import java.util.Locale;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.section.Section;
@@ -53,7 +54,7 @@ record GateWords(Locale locale) {
         };
     }
 
-    private static String listed(java.util.List<Permission> permissions) {
+    private static String listed(List<Permission> permissions) {
         return String.join(", ", permissions.stream().map(Permission::value).toList());
     }
 

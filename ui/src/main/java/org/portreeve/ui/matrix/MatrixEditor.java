@@ -74,7 +74,9 @@ final class MatrixEditor extends Div {
         });
         foot.onSave(this::save);
         addClassNames("col", "mxeditor");
-        add(presets, body, preview, foot);
+        var dock = new Div(preview, foot);
+        dock.addClassNames("col", "mxdock");
+        add(presets, body, dock);
         staged();
     }
 

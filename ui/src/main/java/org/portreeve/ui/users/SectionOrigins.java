@@ -18,8 +18,7 @@ record SectionOrigins(TraceToggles.Traces traces) {
     String words(SectionId section, @Nullable SectionToggle toggle, Looking looking) {
         boolean today = looking.state().tenant().joining().allows(section);
         if (toggle == null) {
-            var never = looking.say("users.sections.never-set");
-            return today ? looking.say("users.sections.older-on", never) : never;
+            return looking.say(today ? "users.sections.never-set-on" : "users.sections.never-set");
         }
         if (toggle.origin() == SectionToggle.Origin.OVERRIDE) {
             return personal(section, looking);

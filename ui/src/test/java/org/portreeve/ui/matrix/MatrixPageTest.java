@@ -80,7 +80,8 @@ class MatrixPageTest {
         assertThat(MatrixStage.box().getLabel()).isEqualTo("Not allowed");
         MatrixStage.save("Quiet start");
         assertThat(stage.joining().allows(SmallCatalogue.TRACES)).isFalse();
-        assertThat(MatrixStage.text(_get(Notification.class))).contains("Saved as r1.", "1 default changed.");
+        assertThat(MatrixStage.text(_get(Notification.class)))
+                .contains("Saved as r1.", "1 default changed for people who join from now on.");
         assertThat(MatrixStage.page()).contains("nobody differs");
         assertThat(_find(SaveFoot.class)).isEmpty();
     }
