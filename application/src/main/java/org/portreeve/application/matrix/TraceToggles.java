@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.Actor;
 import org.portreeve.application.UseCase;
@@ -15,30 +13,26 @@ import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.history.AuthorNames;
 import org.portreeve.application.history.ReadHistory;
-import org.portreeve.application.history.Revisions;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.application.membership.FindPeople;
-import org.portreeve.domain.change.Change;
 import org.portreeve.domain.history.Author;
-import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.section.SectionId;
+import org.portreeve.domain.section.SectionToggle;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** Where the toggles of a member come from: when and by whom each was set; needs {@code member:view}. */
 @UseCase
 public final class TraceToggles {
-    private static final int AT_ONCE = 50;
-
     private final Gatekeeper gatekeeper;
-    private final Revisions revisions;
+    private final ToggleTrail trails;
     private final Directory directory;
 
-    /** Reads from {@code revisions}; who acted is called what {@code directory} says. */
-    public TraceToggles(Gatekeeper gatekeeper, Revisions revisions, Directory directory) {
+    /** Follows {@code trails}; who acted is called what {@code directory} says. */
+    public TraceToggles(Gatekeeper gatekeeper, ToggleTrail trails, Directory directory) {
         this.gatekeeper = gatekeeper;
-        this.revisions = revisions;
+        this.trails = trails;
         this.directory = directory;
     }
 
@@ -70,43 +64,25 @@ public final class TraceToggles {
     }
 
     private Traces trace(TenantId tenant, Membership member, Snapshot snapshot) {
-        Map<SectionId, Setting> settings = new HashMap<>();
         Instant shownSince = ReadHistory.shownSince(snapshot);
-        Revisions.Filter filter = new Revisions.Filter(member.user(), null, Set.of(), Set.of(), "", shownSince, null);
-        Long before = null;
-        List<Revision> page;
-        do {
-            page = revisions.page(tenant, filter, before, AT_ONCE);
-            page.forEach(revision -> read(revision, member.user(), settings));
-            before = page.isEmpty() ? null : page.getLast().number();
-        } while (page.size() == AT_ONCE
-                && !settings.keySet().containsAll(member.sections().keySet()));
+        Map<SectionId, Setting> settings = new HashMap<>();
+        List<ToggleTrail.Written> trail = trails.trail(tenant, member.user());
+        member.sections()
+                .forEach((section, toggle) -> setting(trail, section, toggle)
+                        .filter(setting -> shownSince == null || !setting.time().isBefore(shownSince))
+                        .ifPresent(setting -> settings.put(section, setting)));
         return new Traces(
                 settings,
                 shownSince,
                 AuthorNames.of(settings.values().stream().map(Setting::author), snapshot, directory));
     }
 
-    private static void read(Revision revision, UserId user, Map<SectionId, Setting> settings) {
-        revision.changes()
-                .of(Change.OfMembership.class)
-                .filter(change -> change.user().equals(user))
-                .flatMap(change -> changed(change.before(), change.after()).stream())
-                .forEach(section -> settings.putIfAbsent(
-                        section,
-                        new Setting(
-                                revision.number(),
-                                revision.time(),
-                                revision.origin().author())));
-    }
-
-    private static Set<SectionId> changed(@Nullable Membership before, @Nullable Membership after) {
-        if (after == null) {
-            return Set.of();
-        }
-        Set<SectionId> sections = new TreeSet<>(after.sections().keySet());
-        sections.removeIf(id -> before != null
-                && Objects.equals(before.sections().get(id), after.sections().get(id)));
-        return sections;
+    /** The first revision of the unbroken run up to now after which the toggle is what it is. */
+    private static Optional<Setting> setting(
+            List<ToggleTrail.Written> newestFirst, SectionId section, SectionToggle toggle) {
+        return newestFirst.stream()
+                .takeWhile(written -> toggle.equals(written.toggles().get(section)))
+                .reduce((_, older) -> older)
+                .map(written -> new Setting(written.revision(), written.time(), written.author()));
     }
 }

@@ -35,7 +35,7 @@ final class Council {
     final ChangeDefaults changing = new ChangeDefaults(company.gatekeeper, company.changes);
     final ChangeMembers members = new ChangeMembers(company.gatekeeper, company.ports.search(), company.changes);
     final TraceToggles tracing =
-            new TraceToggles(company.gatekeeper, company.ports.revisions(), company.ports.directory());
+            new TraceToggles(company.gatekeeper, company.ports.toggles(), company.ports.directory());
 
     /** Gives {@code name} a role with these permissions beside what they hold. */
     Actor holding(String name, String... permissions) {
