@@ -14,6 +14,7 @@ import org.portreeve.application.change.Journal;
 import org.portreeve.application.history.Revisions;
 import org.portreeve.application.identity.SeatShortages;
 import org.portreeve.application.invitation.InvitationLinks;
+import org.portreeve.application.matrix.ToggleTrail;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.application.membership.PeopleSearch;
 import org.springframework.beans.factory.ObjectProvider;
@@ -209,6 +210,11 @@ public class PersistenceConfiguration {
     @Bean
     InvitationLinks invitationLinks(JdbcTemplate jdbc) {
         return new JdbcInvitationLinks(jdbc);
+    }
+
+    @Bean
+    ToggleTrail toggleTrail(JdbcTemplate jdbc) {
+        return new JdbcToggleTrail(jdbc);
     }
 
     @Bean

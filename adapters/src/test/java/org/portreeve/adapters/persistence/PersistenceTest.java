@@ -13,6 +13,7 @@ import org.portreeve.application.contract.Ports;
 import org.portreeve.application.history.Revisions;
 import org.portreeve.application.identity.SeatShortages;
 import org.portreeve.application.invitation.InvitationLinks;
+import org.portreeve.application.matrix.ToggleTrail;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.application.membership.PeopleSearch;
 import org.springframework.beans.factory.annotation.Value;
@@ -62,8 +63,9 @@ import org.springframework.context.annotation.Import;
                 PeopleSearch search,
                 Revisions revisions,
                 InvitationLinks links,
-                SeatShortages shortages) {
-            return new Ports(states, journal, directory, search, revisions, links, shortages);
+                SeatShortages shortages,
+                ToggleTrail toggles) {
+            return new Ports(states, journal, directory, search, revisions, links, shortages, toggles);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.portreeve.application.access;
 
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,14 +39,13 @@ public record PlanLock(
                     }
                 })
                 .collect(Collectors.toSet());
-        return Optional.of(new PlanLock(
-                features,
-                code == DenialCode.SUBSCRIPTION_LAPSED,
-                first(catalogue.plans().values(), features)));
+        return Optional.of(
+                new PlanLock(features, code == DenialCode.SUBSCRIPTION_LAPSED, opening(catalogue, features)));
     }
 
-    private static @Nullable PlanId first(Collection<Plan> plans, Set<Feature> features) {
-        return plans.stream()
+    /** The first plan of the catalogue that includes all {@code features}; null where none does. */
+    public static @Nullable PlanId opening(Catalogue catalogue, Set<Feature> features) {
+        return catalogue.plans().values().stream()
                 .filter(plan -> plan.features().containsAll(features))
                 .map(Plan::id)
                 .findFirst()

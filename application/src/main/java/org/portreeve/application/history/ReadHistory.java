@@ -105,7 +105,8 @@ public final class ReadHistory {
                 filter.until());
     }
 
-    private static @Nullable Instant shownSince(Snapshot snapshot) {
+    /** Since when the plan shows the history of the tenant; null where it shows all. */
+    public static @Nullable Instant shownSince(Snapshot snapshot) {
         TenantState state = Objects.requireNonNull(snapshot.tenant());
         Plan plan = snapshot.catalogue().plan(state.tenant().subscription().plan());
         OptionalLong days = plan == null ? OptionalLong.empty() : plan.limit(Limit.HISTORY_DAYS);

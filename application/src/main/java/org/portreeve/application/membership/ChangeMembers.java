@@ -132,8 +132,8 @@ public final class ChangeMembers {
             }
             selected = users.size();
             TenantState after = before;
-            var circumstances =
-                    new MemberAction.Circumstances(snapshot.catalogue(), snapshot.now(), actor.author(), wish.reason());
+            var circumstances = new MemberAction.Circumstances(
+                    snapshot.catalogue(), before.tenant().joining(), snapshot.now(), actor.author(), wish.reason());
             for (UserId user : users) {
                 Membership member = before.members().get(user);
                 if (member != null && !without.contains(user)) {
@@ -159,6 +159,15 @@ public final class ChangeMembers {
             return switch (wish.selection()) {
                 case Selection.Picked(Set<UserId> users) ->
                     users.stream().allMatch(before.members()::has) ? new TreeSet<>(users) : null;
+                case Selection.Differing differing -> {
+                    Set<UserId> users = new TreeSet<>();
+                    before.members().forEach((user, member) -> {
+                        if (differing.has(member, before.tenant().joining())) {
+                            users.add(user);
+                        }
+                    });
+                    yield users;
+                }
                 case Selection.Matching(PeopleSearch.Query query, Set<UserId> save) -> {
                     Set<UserId> users = new TreeSet<>();
                     search.page(tenant, query, 0, Integer.MAX_VALUE).forEach(hit -> users.add(hit.user()));

@@ -12,6 +12,7 @@ import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.history.Author;
+import org.portreeve.domain.membership.Difference;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.ProfileAssignment;
@@ -21,6 +22,7 @@ import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.section.Section;
 import org.portreeve.domain.section.SectionId;
 import org.portreeve.domain.section.SectionToggle;
+import org.portreeve.domain.tenancy.Joining;
 import org.portreeve.domain.tenancy.SubtenantId;
 
 /** One thing that is done to a member, the same for everybody in a selection. */
@@ -62,6 +64,17 @@ public sealed interface MemberAction {
         }
     }
 
+    /**
+     * These sections as the section defaults say now, where they say something else: what an older default said, and with
+     * {@code overrides} also what was set for the member. Who has not joined yet stays as they are: joining copies the defaults.
+     */
+    record AsDefault(Set<SectionId> sections, boolean overrides) implements MemberAction {
+        /** Keeps a copy. */
+        public AsDefault {
+            sections = Set.copyOf(sections);
+        }
+    }
+
     /** The scope: some subtenants, or the whole tenant, which only replacing can give and which adding leaves as it is. */
     record Scope(Mode mode, Extent<SubtenantId> scope) implements MemberAction {}
 
@@ -74,8 +87,8 @@ public sealed interface MemberAction {
     /** The membership ends, with all that belongs to it. */
     record Remove() implements MemberAction {}
 
-    /** By whom, when and why it is done, and what sections there are. */
-    record Circumstances(Catalogue catalogue, Instant now, Author by, String reason) {}
+    /** By whom, when and why it is done, what sections there are, and what newcomers get. */
+    record Circumstances(Catalogue catalogue, Joining joining, Instant now, Author by, String reason) {}
 
     /** What becomes of {@code member}; null where the membership ends. */
     default @Nullable Membership applyTo(Membership member, Circumstances circumstances) {
@@ -94,6 +107,8 @@ public sealed interface MemberAction {
                         id -> given(member.profiles().get(id), id, circumstances)));
             case Sections(Mode mode, Set<SectionId> sections) ->
                 member.withSections(toggled(mode, member, sections, circumstances.catalogue()));
+            case AsDefault(Set<SectionId> sections, boolean overrides) ->
+                asDefault(member, sections, overrides, circumstances);
             case Scope(Mode mode, Extent<SubtenantId> scope) -> member.withScope(scoped(mode, member.scope(), scope));
             case Disable _ ->
                 member.status() == MembershipStatus.ACTIVE ? member.withStatus(MembershipStatus.DISABLED) : member;
@@ -145,6 +160,24 @@ public sealed interface MemberAction {
             }
         }
         return result;
+    }
+
+    private static Membership asDefault(
+            Membership member, Set<SectionId> chosen, boolean overrides, Circumstances circumstances) {
+        Map<SectionId, SectionToggle> result = new TreeMap<>();
+        for (SectionId id : chosen) {
+            Section section = circumstances.catalogue().section(id);
+            Difference difference = Difference.of(member, id, circumstances.joining());
+            boolean goes = difference == Difference.OLDER_DEFAULT || (overrides && difference == Difference.OVERRIDE);
+            if (goes && section != null && section.isConfigurable()) {
+                result.put(id, new SectionToggle(circumstances.joining().allows(id), SectionToggle.Origin.DEFAULT));
+            }
+        }
+        if (result.isEmpty()) {
+            return member;
+        }
+        member.sections().forEach(result::putIfAbsent);
+        return member.withSections(result);
     }
 
     private static Extent<SubtenantId> scoped(Mode mode, Extent<SubtenantId> was, Extent<SubtenantId> chosen) {

@@ -5,6 +5,7 @@ import org.portreeve.application.change.States;
 import org.portreeve.application.history.Revisions;
 import org.portreeve.application.identity.SeatShortages;
 import org.portreeve.application.invitation.InvitationLinks;
+import org.portreeve.application.matrix.ToggleTrail;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.application.membership.PeopleSearch;
 
@@ -16,4 +17,5 @@ public record Ports(
         PeopleSearch search,
         Revisions revisions,
         InvitationLinks links,
-        SeatShortages shortages) {}
+        SeatShortages shortages,
+        ToggleTrail toggles) {}

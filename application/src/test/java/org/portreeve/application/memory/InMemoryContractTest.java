@@ -7,6 +7,7 @@ import org.portreeve.application.contract.PeopleSearchContract;
 import org.portreeve.application.contract.Ports;
 import org.portreeve.application.contract.RevisionsContract;
 import org.portreeve.application.contract.SeatShortagesContract;
+import org.portreeve.application.contract.ToggleTrailContract;
 
 class InMemoryContractTest {
     private static final Ports PORTS = new InMemoryDatabase().ports();
@@ -37,6 +38,14 @@ class InMemoryContractTest {
 
     @Nested
     class FollowingLinks extends InvitationLinksContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
+    class FollowingToggles extends ToggleTrailContract {
         @Override
         protected Ports ports() {
             return PORTS;

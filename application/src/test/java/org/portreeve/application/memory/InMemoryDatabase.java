@@ -56,7 +56,8 @@ public final class InMemoryDatabase {
                 new InMemoryPeopleSearch(this),
                 new InMemoryRevisions(this),
                 new InMemoryInvitationLinks(this),
-                new InMemorySeatShortages());
+                new InMemorySeatShortages(),
+                new InMemoryToggleTrail(this));
     }
 
     private static Catalogue nothing() {

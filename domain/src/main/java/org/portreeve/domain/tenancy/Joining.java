@@ -21,6 +21,11 @@ public record Joining(
         return new Joining(Map.of(), true, Set.of(), Set.of());
     }
 
+    /** The same with other section defaults. */
+    public Joining withSections(Map<SectionId, Boolean> others) {
+        return new Joining(others, agentsAllowed, roles, profiles);
+    }
+
     /** What the section is set to for a newcomer. */
     public boolean allows(SectionId section) {
         return sections.getOrDefault(section, true);

@@ -1,7 +1,6 @@
 package org.portreeve.ui.roles;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -21,6 +20,7 @@ import org.portreeve.domain.role.Role;
 import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.ConsolePage;
+import org.portreeve.ui.component.UnsavedChanges;
 import org.portreeve.ui.shell.Console;
 import org.portreeve.ui.shell.TenantRoute;
 
@@ -103,23 +103,8 @@ public final class RolePage extends ConsolePage implements BeforeEnterObserver, 
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (editor == null || !editor.isDirty()) {
-            return;
+        if (editor != null && editor.isDirty()) {
+            UnsavedChanges.askBefore(event, () -> editor = null);
         }
-        var go = event.postpone();
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("grid.leave"));
-        dialog.setText(getTranslation("grid.leave.why"));
-        dialog.setCancelable(true);
-        dialog.setCancelButtonTheme("primary");
-        dialog.setConfirmButtonTheme("tertiary error");
-        dialog.setCancelText(getTranslation("grid.leave.stay"));
-        dialog.addCancelListener(_ -> go.cancel());
-        dialog.setConfirmText(getTranslation("grid.leave.discard"));
-        dialog.addConfirmListener(_ -> {
-            editor = null;
-            go.proceed();
-        });
-        dialog.open();
     }
 }

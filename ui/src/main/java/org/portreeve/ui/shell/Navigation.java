@@ -46,6 +46,9 @@ final class Navigation {
         if (may("member:view")) {
             items.add(page("users", Symbol.USERS).reachedBy("u"));
         }
+        if (may("section-default:manage")) {
+            items.add(page("matrix", Symbol.MATRIX).reachedBy("p"));
+        }
         if (may("member:invite")) {
             items.add(page("invitations", Symbol.MAIL).reachedBy("i"));
         }

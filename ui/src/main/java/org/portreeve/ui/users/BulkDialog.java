@@ -1,11 +1,9 @@
 package org.portreeve.ui.users;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
@@ -29,28 +27,45 @@ import org.portreeve.ui.component.ObjectionWords;
 import org.portreeve.ui.component.ThingNames;
 
 /** One action on a selection: what exactly, who gains and loses what, who is refused and why, and the reason. */
-final class BulkDialog extends Dialog {
-    private static final int REFUSALS = 20;
+public final class BulkDialog extends Dialog {
+    /** What is to be done to whom. */
+    public record Act(Selection selection, MemberAction action) {}
+
+    /** What the dialog is for: its words stand in the translations behind {@code users.bulk.} and its key. */
+    public interface Purpose {
+        String key();
+
+        /** Whether something is taken away for good. */
+        boolean isDanger();
+
+        /** How many are picked while nothing is chosen yet; negative where nobody knows. */
+        int picked();
+
+        /** What there is to choose; null for nothing. */
+        @Nullable
+        Component choice(Runnable onChange);
+
+        /** What is chosen; empty while that is nothing. */
+        Optional<Act> act();
+    }
 
     /** The two halves of an action, as whoever is signed in. */
-    interface Acting {
+    public interface Acting {
         ChangeMembers.Answer plan(ChangeMembers.Wish wish);
 
         ChangeMembers.Answer commit(ChangeMembers.Wish wish, @Nullable String confirmed);
     }
 
     /** What is told once it is done: the revision, and what it leaves for somebody to decide. */
-    interface Done {
+    public interface Done {
         void done(long revision, Unsettled leaves);
     }
 
-    private final BulkKind kind;
-    private final Selection selection;
+    private final Purpose purpose;
     private final Acting acting;
     private final Snapshot snapshot;
     private final ThingNames names;
     private final Done done;
-    private final @Nullable BulkChoice choice;
     private final Div preview = new Div();
     private final Checkbox goOn = new Checkbox();
     private final TextField reason = new TextField(getTranslation("save.reason"));
@@ -58,15 +73,14 @@ final class BulkDialog extends Dialog {
     private Set<UserId> refused = Set.of();
     private @Nullable String confirmed;
 
-    BulkDialog(BulkKind kind, Selection selection, Acting acting, Snapshot snapshot, Locale locale, Done done) {
-        this.kind = kind;
-        this.selection = selection;
+    public BulkDialog(Purpose purpose, Acting acting, Snapshot snapshot, Locale locale, Done done) {
+        this.purpose = purpose;
         this.acting = acting;
         this.snapshot = snapshot;
         this.names = new ThingNames(locale, snapshot);
         this.done = done;
         addClassName("diff");
-        choice = kind.fixed().isPresent() ? null : new BulkChoice(kind, snapshot, locale, this::replan);
+        var choice = purpose.choice(this::replan);
         preview.addClassNames("col", "preview");
         reason.setWidthFull();
         goOn.addValueChangeListener(_ -> enable());
@@ -77,7 +91,7 @@ final class BulkDialog extends Dialog {
         }
         body.add(preview, goOn, reason);
         add(body);
-        act = (kind == BulkKind.REMOVE ? ConsoleButton.danger("", null) : ConsoleButton.primary("", null))
+        act = (purpose.isDanger() ? ConsoleButton.danger("", null) : ConsoleButton.primary("", null))
                 .onClick(this::commit);
         getFooter()
                 .add(
@@ -91,25 +105,22 @@ final class BulkDialog extends Dialog {
         confirmed = null;
         refused = Set.of();
         goOn.setValue(false);
-        Optional<MemberAction> action = action();
-        if (action.isEmpty()) {
+        Optional<Act> chosen = purpose.act();
+        if (chosen.isEmpty()) {
             preview.removeAll();
-            head(selection instanceof Selection.Picked(var users) ? users.size() : -1, 0);
+            head(purpose.picked(), 0);
             preview.add(Note.hint(getTranslation("users.bulk.choose"), ""));
             goOn.setVisible(false);
             act.setEnabled(false);
             return;
         }
-        show(acting.plan(ChangeMembers.Wish.of(selection, action.get(), "")));
-    }
-
-    private Optional<MemberAction> action() {
-        return choice == null ? kind.fixed() : choice.action();
+        show(acting.plan(
+                ChangeMembers.Wish.of(chosen.get().selection(), chosen.get().action(), "")));
     }
 
     private void head(int selected, int without) {
-        setHeaderTitle(getTranslation("users.bulk." + kind.key() + ".title", selected));
-        act.setText(getTranslation("users.bulk." + kind.key() + ".do", Math.max(0, selected - without)));
+        setHeaderTitle(getTranslation("users.bulk." + purpose.key() + ".title", selected));
+        act.setText(getTranslation("users.bulk." + purpose.key() + ".do", Math.max(0, selected - without)));
     }
 
     private void show(ChangeMembers.Answer answer) {
@@ -177,33 +188,21 @@ final class BulkDialog extends Dialog {
     }
 
     private void refusals(Map<UserId, List<Objection>> refusals) {
-        if (refusals.isEmpty()) {
-            return;
+        if (!refusals.isEmpty()) {
+            preview.add(
+                    Note.warning(getTranslation("users.bulk.refused", refusals.size()), ""),
+                    new RefusedPeople(refusals, names));
         }
-        var words = new ObjectionWords(names);
-        preview.add(Note.warning(getTranslation("users.bulk.refused", refusals.size()), ""));
-        var list = new UnorderedList();
-        list.addClassNames("card", "rows");
-        refusals.entrySet().stream().limit(REFUSALS).forEach(entry -> {
-            var name = new Span(names.person(entry.getKey()));
-            name.addClassName("med");
-            name.getElement().setAttribute("dir", "auto");
-            var why = new Span(words.fact(entry.getValue().getFirst()));
-            why.addClassNames("sm", "t2");
-            var item = new ListItem(name, why);
-            item.addClassNames("row", "diffline");
-            list.add(item);
-        });
-        if (refusals.size() > REFUSALS) {
-            list.add(new ListItem(getTranslation("users.bulk.more", refusals.size() - REFUSALS)));
-        }
-        preview.add(list);
     }
 
     private void commit() {
-        action().ifPresent(action -> show(acting.commit(
-                new ChangeMembers.Wish(
-                        selection, action, refused, reason.getValue().strip()),
-                confirmed)));
+        purpose.act().ifPresent(chosen -> {
+            var wish = new ChangeMembers.Wish(
+                    chosen.selection(),
+                    chosen.action(),
+                    refused,
+                    reason.getValue().strip());
+            show(acting.commit(wish, confirmed));
+        });
     }
 }

@@ -32,8 +32,7 @@ record MemberActing(Questions questions, TenantId tenant, Locale locale) {
                 .people()
                 .page(questions.actor(), tenant, PeopleSearch.Query.everybody(), 0, 1)
                 .ifPresent(page -> new BulkDialog(
-                                kind,
-                                selection,
+                                new BulkPurpose(kind, selection, page.snapshot(), locale),
                                 acting,
                                 page.snapshot(),
                                 locale,

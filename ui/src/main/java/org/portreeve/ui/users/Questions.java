@@ -4,6 +4,7 @@ import org.portreeve.application.Actor;
 import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
+import org.portreeve.application.matrix.TraceToggles;
 import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.DeleteEverywhere;
 import org.portreeve.application.membership.EditMember;
@@ -18,6 +19,7 @@ record Questions(
         ShowMember member,
         EditMember editing,
         ChangeMembers members,
+        TraceToggles tracing,
         ReadHistory history,
         UndoRevision undoing,
         DeleteEverywhere deleting,

@@ -1,79 +1,61 @@
 package org.portreeve.ui.users;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.portreeve.application.history.ReadHistory;
-import org.portreeve.application.history.Revisions;
-import org.portreeve.domain.change.Change;
-import org.portreeve.domain.history.Revision;
-import org.portreeve.domain.membership.Membership;
+import org.portreeve.application.matrix.TraceToggles;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.section.SectionId;
 import org.portreeve.domain.section.SectionToggle;
 import org.portreeve.domain.tenancy.TenantId;
 
-/** Where the toggles of a member came from: by their own word and, as far as the reader may look back, when and from whom. */
-final class SectionOrigins {
-    private static final int REVISIONS_READ = 50;
-
-    private record Origin(Instant time, String by) {}
-
-    private final Map<SectionId, Origin> origins = new HashMap<>();
-
+/** Where the toggles of a member came from, in words: by which default or by whom, and since when. */
+record SectionOrigins(TraceToggles.Traces traces) {
     static SectionOrigins of(Questions questions, TenantId tenant, UserId user) {
-        var found = new SectionOrigins();
-        questions
-                .history()
-                .page(questions.actor(), tenant, Revisions.Filter.about(user), null, REVISIONS_READ)
-                .ifPresent(page -> page.revisions().forEach(revision -> found.read(revision, page, user)));
-        return found;
+        return new SectionOrigins(
+                questions.tracing().of(questions.actor(), tenant, user).orElseGet(TraceToggles.Traces::none));
     }
 
-    private void read(Revision revision, ReadHistory.Page page, UserId user) {
-        revision.changes()
-                .of(Change.OfMembership.class)
-                .filter(change -> change.user().equals(user))
-                .forEach(change -> changed(change.before(), change.after())
-                        .forEach(section -> origins.putIfAbsent(
-                                section,
-                                new Origin(
-                                        revision.time(),
-                                        page.authors().of(revision.origin().author())))));
-    }
-
-    private static Set<SectionId> changed(@Nullable Membership before, @Nullable Membership after) {
-        if (after == null) {
-            return Set.of();
-        }
-        Set<SectionId> sections = new TreeSet<>(after.sections().keySet());
-        sections.removeIf(id -> before != null
-                && Objects.equals(before.sections().get(id), after.sections().get(id)));
-        return sections;
-    }
-
-    /** “Default of 12 Nov 2026”, “Set by Ben Adeyemi on 13 Nov 2026”. */
+    /** “Default of 12 Nov 2026, applied by Ben Adeyemi; today’s is on”, “Set by Ben Adeyemi on 13 Nov 2026”. */
     String words(SectionId section, @Nullable SectionToggle toggle, Looking looking) {
+        boolean today = looking.state().tenant().joining().allows(section);
         if (toggle == null) {
-            return looking.say("users.sections.never-set");
+            return looking.say(today ? "users.sections.never-set-on" : "users.sections.never-set");
         }
-        var known = origins.get(section);
+        if (toggle.origin() == SectionToggle.Origin.OVERRIDE) {
+            return personal(section, looking);
+        }
+        var words = byDefault(section, looking);
+        return toggle.on() == today
+                ? words
+                : looking.say(today ? "users.sections.older-on" : "users.sections.older-off", words);
+    }
+
+    private String byDefault(SectionId section, Looking looking) {
         var dates = looking.dates();
-        return switch (toggle.origin()) {
-            case DEFAULT -> {
-                var day = dates.day(known == null ? looking.member().details().since() : known.time());
-                boolean older =
-                        toggle.on() != looking.state().tenant().joining().allows(section);
-                yield looking.say(older ? "users.sections.older-default" : "users.sections.default-of", day);
-            }
-            case OVERRIDE ->
-                known == null
-                        ? looking.say("users.sections.set")
-                        : looking.say("users.sections.set-by", known.by(), dates.day(known.time()));
-        };
+        var setting = traces.settings().get(section);
+        if (setting != null) {
+            return looking.say(
+                    "users.sections.default-by",
+                    dates.day(setting.time()),
+                    traces.authors().of(setting.author()));
+        }
+        // Why: where all of the history is shown and says nothing, nothing has changed since they joined.
+        return traces.shownSince() == null
+                ? looking.say(
+                        "users.sections.default-of",
+                        dates.day(looking.member().details().since()))
+                : looking.say("users.sections.default-before", dates.day(traces.shownSince()));
+    }
+
+    private String personal(SectionId section, Looking looking) {
+        var setting = traces.settings().get(section);
+        if (setting != null) {
+            return looking.say(
+                    "users.sections.set-by",
+                    traces.authors().of(setting.author()),
+                    looking.dates().day(setting.time()));
+        }
+        return traces.shownSince() == null
+                ? looking.say("users.sections.set")
+                : looking.say("users.sections.set-before", looking.dates().day(traces.shownSince()));
     }
 }

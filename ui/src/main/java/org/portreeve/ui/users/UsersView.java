@@ -24,6 +24,7 @@ import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.invitation.AddPeople;
+import org.portreeve.application.matrix.TraceToggles;
 import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.DeleteEverywhere;
 import org.portreeve.application.membership.EditMember;
@@ -75,13 +76,15 @@ public final class UsersView extends ConsolePage
             ShowMember member,
             EditMember editing,
             ChangeMembers members,
+            TraceToggles tracing,
             ReadHistory history,
             UndoRevision undoing,
             DeleteEverywhere deleting,
             RecoverPassword recovering,
             AddPeople adding) {
         this.adding = adding;
-        questions = new Questions(current, people, member, editing, members, history, undoing, deleting, recovering);
+        questions = new Questions(
+                current, people, member, editing, members, tracing, history, undoing, deleting, recovering);
         var master = new Div(list, nothing, bulk);
         master.addClassName("master");
         split = new ListWithDetail(master);

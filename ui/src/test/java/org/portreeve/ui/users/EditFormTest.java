@@ -170,7 +170,7 @@ class EditFormTest {
     @Test
     void a_section_says_where_its_value_came_from_and_goes_back_to_the_default() {
         stage.open("/" + Cast.ANA + "?tab=sections");
-        assertThat(details()).contains("Traces", "Default of 4 May 2026; today’s differs");
+        assertThat(details()).contains("Traces", "Default of 4 May 2026; today’s is on");
         _setValue(toggle("Traces"), true);
         assertThat(details()).contains("Changed", "Will be set for this person");
         stage.save("");
@@ -182,7 +182,7 @@ class EditFormTest {
         stage.save("");
         assertThat(ana().sections().get(SmallCatalogue.TRACES))
                 .isEqualTo(new SectionToggle(true, SectionToggle.Origin.DEFAULT));
-        assertThat(details()).contains("Default of 20 Nov 2026");
+        assertThat(details()).contains("Default of 20 Nov 2026, applied by Ben Adeyemi");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.portreeve.application.change.Progress;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.change.States;
 import org.portreeve.application.history.Revisions;
+import org.portreeve.application.matrix.ToggleTrail;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.change.ChangeSet;
@@ -37,7 +38,7 @@ import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** All the ports behind the page, in memory: two tenants, their history, a search that walks through everybody. */
-public final class Hamlet implements States, Journal, PeopleSearch, Revisions {
+public final class Hamlet implements States, Journal, PeopleSearch, Revisions, ToggleTrail {
     public static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     public final Map<TenantId, TenantState> tenants = new TreeMap<>();
@@ -218,6 +219,22 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions {
                                 .anyMatch(change ->
                                         change.key().equals(filter.person().toString())))
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Written> trail(TenantId tenant, UserId user) {
+        return page(tenant, Filter.about(user), null, Integer.MAX_VALUE).stream()
+                .flatMap(revision -> revision.changes()
+                        .of(Change.OfMembership.class)
+                        .filter(change -> change.user().equals(user))
+                        .map(change -> new Written(
+                                revision.number(),
+                                revision.time(),
+                                revision.origin().author(),
+                                change.after() == null
+                                        ? Map.of()
+                                        : change.after().sections())))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.catalogue.Catalogue;
+import org.portreeve.domain.catalogue.MatrixPreset;
 import org.portreeve.domain.catalogue.PermissionDefinition;
 import org.portreeve.domain.plan.Feature;
 import org.portreeve.domain.plan.Plan;
@@ -33,6 +34,7 @@ public final class SmallCatalogue {
             "role:view",
             "role:manage",
             "role:assign",
+            "section-default:manage",
             "audit:view");
 
     private SmallCatalogue() {}
@@ -72,7 +74,7 @@ public final class SmallCatalogue {
                 List.of(),
                 Map.of(),
                 List.of(),
-                List.of());
+                List.of(new MatrixPreset("Full access", Set.of(TRACES)), new MatrixPreset("Minimal", Set.of())));
     }
 
     private static void define(

@@ -53,6 +53,7 @@ import org.portreeve.application.invitation.RevokeInvitation;
 import org.portreeve.application.invitation.SendInvitations;
 import org.portreeve.application.mail.KeptMail;
 import org.portreeve.application.mail.ReadOutbox;
+import org.portreeve.application.matrix.TraceToggles;
 import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.DeleteEverywhere;
 import org.portreeve.application.membership.EditMember;
@@ -108,6 +109,7 @@ final class UsersStage implements AutoCloseable {
         editing = new EditMember(gatekeeper, authorities, hamlet, new Strangers(), changes);
         bean("editing", EditMember.class, editing);
         bean("members", ChangeMembers.class, new ChangeMembers(gatekeeper, hamlet, changes));
+        bean("tracing", TraceToggles.class, new TraceToggles(gatekeeper, hamlet, new Strangers()));
         bean("importing", ImportPeople.class, new ImportPeople(gatekeeper, authorities, new Strangers(), changes));
         bean("files", PeopleFile.class, new PlainPeopleFile());
         bean("history", ReadHistory.class, history);
