@@ -2,21 +2,25 @@ package org.portreeve.ui.roles;
 
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
+import org.portreeve.application.history.UndoRevision;
+import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.Toast;
 import org.portreeve.ui.history.RevisionSentence;
 import org.portreeve.ui.history.UndoDialog;
 
-/** Says that a role was saved, as which revision, and offers to undo it to whoever may. */
-final class RoleSaved {
+/** Says that a role or what names roles was saved, as which revision, and offers to undo it to whoever may. */
+public final class RoleSaved {
     private RoleSaved() {}
 
-    static void tell(RoleQuestions ask, TenantId tenant, long revision, String name, Locale locale) {
-        Runnable undo = ask.undoing().around(ask.actor(), tenant).isEmpty()
+    /** Says it of what is called {@code name}. */
+    public static void tell(
+            UndoRevision undoing, CurrentActor current, TenantId tenant, long revision, String name, Locale locale) {
+        Runnable undo = undoing.around(current.get(), tenant).isEmpty()
                 ? null
                 : () -> UndoDialog.open(
-                        ask.undoing(),
-                        ask.current(),
+                        undoing,
+                        current,
                         tenant,
                         revision,
                         locale,
