@@ -46,6 +46,8 @@ import org.portreeve.application.memory.CountedTokens;
 import org.portreeve.application.memory.InMemoryDatabase;
 import org.portreeve.application.memory.InMemorySeatShortages;
 import org.portreeve.application.memory.Postbox;
+import org.portreeve.application.profile.ChangeProfiles;
+import org.portreeve.application.profile.ProfileDraft;
 import org.portreeve.application.role.ChangeRoles;
 import org.portreeve.application.role.RoleDraft;
 import org.portreeve.domain.Extent;
@@ -338,10 +340,10 @@ final class Borough {
     }
 
     List<String> profile(Actor actor, RoleId... roles) {
-        return change(
-                actor,
-                state -> state.withProfiles(
-                        state.profiles().with(DESK, new SecurityProfile(DESK, "Desk", Set.of(roles)))));
+        SecurityProfile seen = Objects.requireNonNull(state().profiles().get(DESK));
+        var write = new ChangeProfiles.Write(seen, new ProfileDraft("Desk", Set.of(roles)));
+        ChangeProfiles.Answer answer = new ChangeProfiles(gatekeeper, changes).commit(actor, HERE, write, "", null);
+        return answer instanceof ChangeProfiles.Went(var _, Outcome outcome) ? codes(outcome) : List.of("stale");
     }
 
     List<String> joining(Actor actor, RoleId... roles) {

@@ -2,6 +2,7 @@ package org.portreeve.ui.exclusions;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -142,6 +143,7 @@ public final class ExclusionsPage extends ConsolePage implements BeforeEnterObse
         grid.addComponentColumn(this::violations)
                 .setHeader(getTranslation("exclusions.column.violations"))
                 .setComparator(Comparator.comparing(row -> row.violations().size()))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addItemClickListener(click -> UI.getCurrent()
@@ -163,8 +165,8 @@ public final class ExclusionsPage extends ConsolePage implements BeforeEnterObse
 
     private Component violations(ListExclusions.Row row) {
         int count = row.violations().size();
-        String words = getTranslation("exclusions.violations", count);
-        return count == 0 ? new Span(words) : new StatusBadge(words, Tone.EXPIRING, Symbol.WARN);
+        String number = String.format(getLocale(), "%,d", count);
+        return count == 0 ? new Span(number) : new StatusBadge(number, Tone.EXPIRING, Symbol.WARN);
     }
 
     private String roles(Exclusion exclusion) {
