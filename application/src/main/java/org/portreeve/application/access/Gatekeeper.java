@@ -7,6 +7,7 @@ import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.change.States;
 import org.portreeve.domain.access.AccessRequest;
 import org.portreeve.domain.access.AccessRules;
+import org.portreeve.domain.access.Decision;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.tenancy.TenantId;
@@ -58,6 +59,17 @@ public final class Gatekeeper {
                 service.mayName(snapshot.tenant().tenant().id()) && service.has(ApiKey.Scope.CONFIGURE);
             case Actor.Portreeve _ -> true;
         };
+    }
+
+    /** The same, also where nothing but the plan stands in the way; the guards name the feature to whoever changes something then. */
+    public boolean mayButForPlan(Actor actor, Snapshot snapshot, Permission permission) {
+        if (actor instanceof Actor.SignedIn user && snapshot.tenant() != null) {
+            Decision decision =
+                    AccessRules.decide(new AccessRequest.DoPermission(permission), snapshot.situationOf(user.user()));
+            return decision.isAllowed()
+                    || PlanLock.of(decision, snapshot.catalogue()).isPresent();
+        }
+        return may(actor, snapshot, permission);
     }
 
     /** Whether the actor holds a platform permission in the management tenant. */

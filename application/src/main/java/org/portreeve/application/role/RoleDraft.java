@@ -15,13 +15,10 @@ public record RoleDraft(String name, String purpose, List<Grant> grants) {
 
     /** Keeps a copy; refuses a name that is blank or too long, a purpose that is too long, and control characters. */
     public RoleDraft {
-        name = name.strip();
+        name = RoleNames.require(name);
         purpose = purpose.strip();
         grants = List.copyOf(grants);
-        if (name.isEmpty() || !isPlain(name, NAME_LENGTH)) {
-            throw new Malformed("name", name);
-        }
-        if (!isPlain(purpose, PURPOSE_LENGTH)) {
+        if (!RoleNames.isPlain(purpose, PURPOSE_LENGTH)) {
             throw new Malformed("purpose", purpose);
         }
     }
@@ -30,10 +27,6 @@ public record RoleDraft(String name, String purpose, List<Grant> grants) {
     public static RoleDraft of(Role role) {
         return new RoleDraft(
                 role.name(), role.purpose(), List.copyOf(role.grants().values()));
-    }
-
-    private static boolean isPlain(String text, int length) {
-        return text.length() <= length && text.codePoints().noneMatch(Character::isISOControl);
     }
 
     /** The same role with this name, purpose and grants. */

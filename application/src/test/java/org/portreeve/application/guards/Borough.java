@@ -33,6 +33,8 @@ import org.portreeve.application.membership.MemberForm;
 import org.portreeve.application.membership.PeopleFile;
 import org.portreeve.application.membership.Selection;
 import org.portreeve.application.memory.InMemorySeatShortages;
+import org.portreeve.application.profile.ChangeProfiles;
+import org.portreeve.application.profile.ProfileDraft;
 import org.portreeve.application.role.ChangeRoles;
 import org.portreeve.application.role.RoleDraft;
 import org.portreeve.domain.Extent;
@@ -171,10 +173,10 @@ final class Borough extends Ground {
     }
 
     List<String> profile(Actor actor, RoleId... roles) {
-        return change(
-                actor,
-                state -> state.withProfiles(
-                        state.profiles().with(DESK, new SecurityProfile(DESK, "Desk", Set.of(roles)))));
+        SecurityProfile seen = Objects.requireNonNull(state().profiles().get(DESK));
+        var write = new ChangeProfiles.Write(seen, new ProfileDraft("Desk", Set.of(roles)));
+        ChangeProfiles.Answer answer = new ChangeProfiles(gatekeeper, changes).commit(actor, HERE, write, "", null);
+        return answer instanceof ChangeProfiles.Went(var _, Outcome outcome) ? codes(outcome) : List.of("stale");
     }
 
     List<String> joining(Actor actor, RoleId... roles) {

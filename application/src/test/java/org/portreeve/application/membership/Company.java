@@ -135,6 +135,7 @@ public final class Company {
                 "section-default:manage",
                 "audit:view");
         tenantOrganisation.forEach(key -> define(permissions, key, "tenant-organisation"));
+        List.of("profile:manage", "exclusion:manage").forEach(key -> define(permissions, key, "tenant-organisation"));
         List.of("workflow:run", "workflow:view", "agent:use-assigned", "trace:view", "log:view", "agent:assign")
                 .forEach(key -> define(permissions, key, "services"));
         List.of("tenant:create", "tenant:edit", "platform-member:manage")

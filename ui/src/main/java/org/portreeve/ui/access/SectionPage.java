@@ -114,13 +114,7 @@ public final class SectionPage extends ConsolePage implements BeforeEnterObserve
 
     private void locked(Section section, PlanLock lock) {
         add(new PageHead(section.name(), SectionWords.description(section, getLocale())));
-        addBody(EmptyState.page(
-                getTranslation("section.locked", section.name()),
-                lock.lapsed()
-                        ? getTranslation("section.lapsed.why")
-                        : lock.opens() == null
-                                ? getTranslation("section.locked.never")
-                                : getTranslation("section.locked.why", PlanWords.name(lock.opens()))));
+        addBody(EmptyState.page(getTranslation("section.locked", section.name()), PlanWords.why(lock)));
     }
 
     private DescriptionList facts(Through through, Dates dates) {

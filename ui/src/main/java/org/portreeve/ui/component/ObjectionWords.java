@@ -38,8 +38,8 @@ public final class ObjectionWords {
                         ? say("outside-scope.tenant", names.changed(change))
                         : say("outside-scope.person", names.person(user));
             case Objection.LockedOut(var why) -> say("locked-out." + key(why), names.tenant());
-            case Objection.ExclusionViolated(var _, var user, var one, var other) ->
-                say("exclusion", who(user), names.role(one), names.role(other));
+            case Objection.ExclusionViolated(var exclusion, var user, var one, var other) ->
+                say("exclusion", who(user), names.role(one), names.role(other), names.exclusion(exclusion));
             case Objection.LimitReached(var limit, long allowed, long wanted) ->
                 say("limit." + limit.key(), allowed, wanted);
             case Objection.StillNamed named -> named(named);
@@ -61,8 +61,7 @@ public final class ObjectionWords {
             case Objection.ReachingUp _ -> say("reaching-up.why");
             case Objection.OutsideOwnScope _ -> say("outside-scope.why");
             case Objection.LockedOut(var why) -> say("locked-out." + key(why) + ".why");
-            case Objection.ExclusionViolated(var exclusion, var _, var _, var _) ->
-                say("exclusion.why", names.exclusion(exclusion));
+            case Objection.ExclusionViolated _ -> say("exclusion.why");
             case Objection.LimitReached _ -> say("limit.why");
             case Objection.StillNamed(var _, var _, var _, var _, boolean existed) ->
                 say(existed ? "in-use.why" : "unknown.why");

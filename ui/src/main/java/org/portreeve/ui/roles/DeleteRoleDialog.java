@@ -73,7 +73,7 @@ final class DeleteRoleDialog extends Dialog {
                 refuse(Note.refusal(getTranslation("role.gone"), getTranslation("role.gone.why")));
             case Outcome.Committed(var revision, var _) -> {
                 close();
-                RoleSaved.tell(ask, tenant, revision.number(), role.name(), names.locale());
+                RoleSaved.tell(ask.undoing(), ask.current(), tenant, revision.number(), role.name(), names.locale());
                 UI.getCurrent().navigate(TenantRoute.to(tenant, "roles"));
             }
         }

@@ -1,12 +1,8 @@
 package org.portreeve.ui.roles;
 
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,17 +13,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.portreeve.domain.change.Effects;
 import org.portreeve.domain.membership.UserId;
-import org.portreeve.ui.component.ConsoleButton;
-import org.portreeve.ui.component.PersonAvatar;
-import org.portreeve.ui.component.PersonName;
 import org.portreeve.ui.component.ThingNames;
 
 /** What a change does, right by right: how many people gain or lose it, and who they are. */
-final class RightsPanel extends Div {
+public final class RightsPanel extends Div {
     private static final int RIGHTS = 40;
-    private static final int NAMED = 3;
 
-    RightsPanel(Effects effects, ThingNames names) {
+    /** The effects, in which things are called as {@code names} says. */
+    public RightsPanel(Effects effects, ThingNames names) {
         addClassNames("stack", "rights");
         var gains = byRight(effects, Effects.Group::gains);
         var losses = byRight(effects, Effects.Group::losses);
@@ -78,13 +71,7 @@ final class RightsPanel extends Div {
         what.addClassName("mono");
         var head = new Div(count, new Span(getTranslation(key, people.size())), what);
         head.addClassNames("row", "baseline");
-        var list = new UnorderedList();
-        people.stream().limit(NAMED).map(names::person).forEach(name -> list.add(line(name)));
-        if (people.size() > NAMED) {
-            list.add(new ListItem(ConsoleButton.quiet(getTranslation("role.show-all", people.size()), null)
-                    .small()
-                    .onClick(() -> all(head(key, right, people.size()), people, names))));
-        }
+        var list = new PeopleLines(people, names, head(key, right, people.size()));
         var card = new Div(head, list);
         card.addClassNames("card", "right");
         return card;
@@ -92,30 +79,5 @@ final class RightsPanel extends Div {
 
     private String head(String key, String right, int people) {
         return getTranslation("role.all-title", people, getTranslation(key, people), right);
-    }
-
-    private static ListItem line(String name) {
-        var item = new ListItem(new PersonAvatar(name), new PersonName(name));
-        item.addClassName("row");
-        return item;
-    }
-
-    private static void all(String title, Set<UserId> people, ThingNames names) {
-        var dialog = new Dialog();
-        dialog.setHeaderTitle(title);
-        var grid = new Grid<String>();
-        grid.addComponentColumn(name -> {
-            var row = new Span(new PersonAvatar(name), new PersonName(name));
-            row.addClassName("row");
-            return row;
-        });
-        grid.setItems(people.stream().map(names::person).sorted().toList());
-        grid.setAllRowsVisible(people.size() <= NAMED * NAMED);
-        grid.addClassName("names");
-        dialog.add(grid);
-        dialog.getFooter()
-                .add(ConsoleButton.ordinary(dialog.getTranslation("grid.diff.close"), null)
-                        .onClick(dialog::close));
-        dialog.open();
     }
 }

@@ -224,7 +224,7 @@ final class RoleEditor extends Div {
                         foot.refuse(Note.refusal(getTranslation("role.gone"), getTranslation("role.gone.why")));
                     case Outcome.Committed(var revision, var _) -> {
                         isSaved = true;
-                        RoleSaved.tell(ask, tenant, revision.number(), role.name(), locale);
+                        RoleSaved.tell(ask.undoing(), ask.current(), tenant, revision.number(), role.name(), locale);
                         onSaved.accept(id);
                     }
                 }

@@ -28,11 +28,7 @@ final class Navigation {
         groups.add(NavGroup.folding(words("sections"), sections()));
         if (view.opens(Section.ACCESS_MANAGEMENT)) {
             groups.add(people());
-            groups.add(group(
-                    "roles",
-                    "role:view",
-                    page("roles", Symbol.ROLE).reachedBy("r"),
-                    page("grid", Symbol.GRID).reachedBy("g")));
+            groups.add(roles());
             groups.add(
                     group("prove", "audit:view", page("history", Symbol.HISTORY).reachedBy("h")));
             groups.add(group(
@@ -56,6 +52,25 @@ final class Navigation {
             items.add(page("outbox", Symbol.OUTBOX).reachedBy("o"));
         }
         return new NavGroup(words("people"), items, false);
+    }
+
+    private NavGroup roles() {
+        List<NavItem> items = new ArrayList<>();
+        if (may("role:view")) {
+            items.add(page("roles", Symbol.ROLE).reachedBy("r"));
+            items.add(page("grid", Symbol.GRID).reachedBy("g"));
+        }
+        openOrLocked("profile:manage", page("profiles", Symbol.PROFILE).reachedBy("p"))
+                .ifPresent(items::add);
+        openOrLocked("exclusion:manage", page("exclusions", Symbol.EXCLUSION).reachedBy("x"))
+                .ifPresent(items::add);
+        return new NavGroup(words("roles"), items, false);
+    }
+
+    private Optional<NavItem> openOrLocked(String permission, NavItem item) {
+        return may(permission)
+                ? Optional.of(item)
+                : view.lockOf(new Permission(permission)).map(lock -> item.lockedUntil(PlanWords.opens(lock)));
     }
 
     private boolean may(String permission) {

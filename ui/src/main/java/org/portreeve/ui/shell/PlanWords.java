@@ -15,6 +15,17 @@ public final class PlanWords {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** Why what is locked is locked, and what opens it. */
+    public static String why(PlanLock lock) {
+        UI ui = UI.getCurrent();
+        if (lock.lapsed()) {
+            return ui.getTranslation("section.lapsed.why");
+        }
+        return lock.opens() == null
+                ? ui.getTranslation("section.locked.never")
+                : ui.getTranslation("section.locked.why", name(lock.opens()));
+    }
+
     /** The plan that opens it, or that the subscription has lapsed. */
     static String opens(PlanLock lock) {
         return lock.lapsed() || lock.opens() == null

@@ -221,7 +221,7 @@ class ImportingTest {
         open();
         upload("nia@acme.example;Nia New;Workflow Execution|AI Chat Auditor\nbo@acme.example;Bo;Evaluator\n");
         await("1 row is refused.");
-        assertThat(report()).contains("Nia New would hold");
+        assertThat(report()).contains("Nia New would hold", "which the exclusion Four eyes forbids");
         UsersStage.segment("Refused rows", true);
         UsersStage.click("Import 1 row");
         await("1 row imported");

@@ -22,6 +22,9 @@ public final class SmallCatalogue {
     public static final PlanId PLAN = new PlanId("team");
     public static final SectionId TRACES = new SectionId("traces");
 
+    private static final Feature PROFILES = new Feature("security-profiles");
+    private static final Feature EXCLUSIONS = new Feature("exclusions");
+
     private static final List<String> ORGANISATION = List.of(
             "member:view",
             "member:import",
@@ -45,6 +48,8 @@ public final class SmallCatalogue {
         define(permissions, "trace:view", "observability", "See execution traces", null);
         define(permissions, "ai-chat:audit", "ai-chat", "Review AI Chat activity", null);
         define(permissions, "evaluation:run", "observability", "Run evaluations", new Feature("evaluations"));
+        define(permissions, "profile:manage", "tenant-organisation", "", PROFILES);
+        define(permissions, "exclusion:manage", "tenant-organisation", "", EXCLUSIONS);
         for (String key : ORGANISATION) {
             define(permissions, key, "tenant-organisation", "", null);
         }
@@ -70,7 +75,7 @@ public final class SmallCatalogue {
                 Set.of(),
                 sections,
                 Set.of(),
-                Map.of(PLAN, new Plan(PLAN, Set.of(), Map.of())),
+                Map.of(PLAN, new Plan(PLAN, Set.of(PROFILES, EXCLUSIONS), Map.of())),
                 List.of(),
                 Map.of(),
                 List.of(),
