@@ -132,6 +132,7 @@ public final class Company {
                 "role:assign",
                 "api-key:manage",
                 "settings:manage",
+                "subtenant:manage",
                 "audit:view");
         tenantOrganisation.forEach(key -> define(permissions, key, "tenant-organisation"));
         List.of("workflow:run", "workflow:view", "agent:use-assigned", "trace:view", "log:view", "agent:assign")
