@@ -23,11 +23,11 @@ import org.portreeve.ui.component.PersonName;
 import org.portreeve.ui.component.ThingNames;
 
 /** What a change does, right by right: how many people gain or lose it, and who they are. */
-final class RightsPanel extends Div {
+public final class RightsPanel extends Div {
     private static final int RIGHTS = 40;
     private static final int NAMED = 3;
 
-    RightsPanel(Effects effects, ThingNames names) {
+    public RightsPanel(Effects effects, ThingNames names) {
         addClassNames("stack", "rights");
         var gains = byRight(effects, Effects.Group::gains);
         var losses = byRight(effects, Effects.Group::losses);

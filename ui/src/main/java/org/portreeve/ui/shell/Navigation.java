@@ -52,7 +52,15 @@ final class Navigation {
         if (outbox) {
             items.add(page("outbox", Symbol.OUTBOX).reachedBy("o"));
         }
+        subtenants().ifPresent(items::add);
         return new NavGroup(words("people"), items, false);
+    }
+
+    private Optional<NavItem> subtenants() {
+        NavItem item = page("subtenants", Symbol.TREE).reachedBy("t");
+        return may("subtenant:manage")
+                ? Optional.of(item)
+                : view.lockOf(new Permission("subtenant:manage")).map(lock -> item.lockedUntil(PlanWords.opens(lock)));
     }
 
     private boolean may(String permission) {

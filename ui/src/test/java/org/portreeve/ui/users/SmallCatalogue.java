@@ -33,6 +33,7 @@ public final class SmallCatalogue {
             "role:view",
             "role:manage",
             "role:assign",
+            "subtenant:manage",
             "audit:view");
 
     private SmallCatalogue() {}
