@@ -43,17 +43,19 @@ record SubtenantForms(SubtenantQuestions ask, TenantId tenant, ListSubtenants.Vi
 
     /** To wherever is chosen. */
     void move(Subtenant node) {
-        place(node);
+        var dialog = open("subtenants.move.title", node.name(), primary("subtenants.move.do"));
+        place(node, dialog);
     }
 
-    /** To {@code parent}, unless something else is chosen; null for the top. */
+    /** To {@code parent}, unless something else is chosen; null for the top. What lies beneath itself is refused there. */
     void moveTo(Subtenant node, @Nullable SubtenantId parent) {
-        ComboBox<Place> into = place(node);
+        var dialog = open("subtenants.move.title", node.name(), primary("subtenants.move.do"));
+        ComboBox<Place> into = place(node, dialog);
         into.getListDataView()
                 .getItems()
                 .filter(place -> Objects.equals(place.id(), parent))
                 .findFirst()
-                .ifPresent(into::setValue);
+                .ifPresentOrElse(into::setValue, () -> dialog.want(new ChangeSubtenants.Move(node, parent)));
     }
 
     void delete(Subtenant node) {
@@ -63,8 +65,7 @@ record SubtenantForms(SubtenantQuestions ask, TenantId tenant, ListSubtenants.Vi
         dialog.want(new ChangeSubtenants.Delete(node));
     }
 
-    private ComboBox<Place> place(Subtenant node) {
-        var dialog = open("subtenants.move.title", node.name(), primary("subtenants.move.do"));
+    private ComboBox<Place> place(Subtenant node, SubtenantDialog dialog) {
         var into = new ComboBox<Place>(say("subtenants.move.into"));
         into.setItems(places(node));
         into.setItemLabelGenerator(Place::label);

@@ -59,7 +59,7 @@ import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 class SubtenantsPageTest {
-    private static final String USERS = "/t/finance/users?subtenant=";
+    private static final String USERS = "t/finance/users?subtenant=";
 
     private final Hamlet hamlet = Cast.hamlet();
     private final GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext());
@@ -217,6 +217,14 @@ class SubtenantsPageTest {
         assertThat(dialog()).contains("Olga Orlova");
         click("Move");
         assertThat(node(Cast.SPAIN).parent()).isEqualTo(Cast.APAC);
+    }
+
+    @Test
+    void what_is_dropped_beneath_itself_is_refused() {
+        open("finance");
+        page().moveTo(node(Cast.EMEA), Cast.SPAIN);
+        assertThat(dialog()).contains("cycle");
+        assertThat(button("Move").isEnabled()).isFalse();
     }
 
     @SuppressWarnings("unchecked")
