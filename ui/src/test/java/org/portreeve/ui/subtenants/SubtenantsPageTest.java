@@ -95,7 +95,6 @@ class SubtenantsPageTest {
         UI.getCurrent().navigate("t/" + tenant + "/subtenants");
     }
 
-    /** Ana may do exactly this. */
     private void only(String... permissions) {
         hamlet.change(
                 Cast.FINANCE,
@@ -179,7 +178,6 @@ class SubtenantsPageTest {
         assertThat(List.of((Anchor) cell(1, "below"), (Anchor) cell(2, "direct")))
                 .extracting(Anchor::getHref, Anchor::getText)
                 .containsExactly(tuple(USERS + "emea,spain", "1"), tuple(USERS + "spain", "1"));
-        assertThat(cell(1, "direct")).isInstanceOf(Span.class);
     }
 
     @Test
@@ -191,7 +189,6 @@ class SubtenantsPageTest {
         click("Create");
         var italy = new SubtenantId("italy");
         assertThat(find(italy)).isEqualTo(new Subtenant(italy, "Italy", Cast.EMEA));
-        assertThat(rows()).contains("Italy");
         page().rename(node(italy));
         _setValue(name(), "spain");
         assertThat(dialog()).contains("Spain is called so already.");
@@ -240,7 +237,6 @@ class SubtenantsPageTest {
                 .contains("2 subtenants are deleted.", "1 person covers nothing afterwards.", "Olga Orlova")
                 .contains("1 agent or resource belongs to no subtenant afterwards");
         click("Delete the subtenant");
-        assertThat(find(Cast.SPAIN)).isNull();
         assertThat(rows()).containsExactly("Asia and Pacific");
     }
 
