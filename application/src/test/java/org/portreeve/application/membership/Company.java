@@ -133,6 +133,7 @@ public final class Company {
                 "api-key:manage",
                 "settings:manage",
                 "section-default:manage",
+                "subtenant:manage",
                 "audit:view");
         tenantOrganisation.forEach(key -> define(permissions, key, "tenant-organisation"));
         List.of("profile:manage", "exclusion:manage").forEach(key -> define(permissions, key, "tenant-organisation"));

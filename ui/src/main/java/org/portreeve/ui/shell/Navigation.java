@@ -43,7 +43,7 @@ final class Navigation {
             items.add(page("users", Symbol.USERS).reachedBy("u"));
         }
         if (may("section-default:manage")) {
-            items.add(page("matrix", Symbol.MATRIX).reachedBy("p"));
+            items.add(page("matrix", Symbol.MATRIX).reachedBy("d"));
         }
         if (may("member:invite")) {
             items.add(page("invitations", Symbol.MAIL).reachedBy("i"));
@@ -51,6 +51,8 @@ final class Navigation {
         if (outbox) {
             items.add(page("outbox", Symbol.OUTBOX).reachedBy("o"));
         }
+        openOrLocked("subtenant:manage", page("subtenants", Symbol.TREE).reachedBy("t"))
+                .ifPresent(items::add);
         return new NavGroup(words("people"), items, false);
     }
 

@@ -38,6 +38,7 @@ public final class SmallCatalogue {
             "role:manage",
             "role:assign",
             "section-default:manage",
+            "subtenant:manage",
             "audit:view");
 
     private SmallCatalogue() {}
