@@ -26,8 +26,7 @@ public final class EffectGroups extends Div {
 
     private GainsAndLosses card(NamedEffects.Group group, EffectWords words) {
         var shown = String.join(", ", group.names());
-        var card = GainsAndLosses.of(
-                group.more() > 0 ? getTranslation("effects.people", shown, group.more()) : shown);
+        var card = GainsAndLosses.of(group.more() > 0 ? getTranslation("effects.people", shown, group.more()) : shown);
         card.show(
                 words.lines(group.gains(), LINES),
                 group.gains().size(),

@@ -14,8 +14,13 @@ public final class RoleSaved {
     /** Says it of what is called {@code name}. */
     public static void tell(
             UndoRevision undoing, CurrentActor current, TenantId tenant, long revision, String name, Locale locale) {
-        SavedToast.tell(undoing, current, tenant, revision, name, locale, () -> UI.getCurrent()
-                .getPage()
-                .reload());
+        SavedToast.tell(
+                undoing,
+                current,
+                tenant,
+                revision,
+                name,
+                locale,
+                () -> UI.getCurrent().getPage().reload());
     }
 }
