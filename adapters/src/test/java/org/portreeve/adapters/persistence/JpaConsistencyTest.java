@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PersistenceTest
 class JpaConsistencyTest {
     /** Why fewer: each waits for MariaDB to write. */
-    private static final int ROUNDS = TestDatabase.isMariaDb() ? 1_000 : 10_000;
+    private static final int ROUNDS = TestDatabase.isMariaDb() ? 1_000 : 3_000;
 
     private static final int TENANTS = 2;
 

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PersistenceTest
 class JpaDemotionTest {
     /** Why fewer: each waits for MariaDB to write. */
-    private static final int ROUNDS = TestDatabase.isMariaDb() ? 500 : 1_000;
+    private static final int ROUNDS = 500;
 
     @Autowired
     Ports ports;

@@ -25,7 +25,8 @@ import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 
 /**
- * Does one thing to many members as one revision; needs {@code member:view} to choose them, and what the guards ask for.
+ * Does one thing to many members as one revision; needs {@code member:view} to choose them, for agents {@code agent:assign}, and what the guards
+ * ask for.
  * Who is refused is listed, and the rest goes on only if it is told to.
  */
 @UseCase
@@ -123,7 +124,7 @@ public final class ChangeMembers {
         @Override
         public Edited apply(Snapshot snapshot) {
             TenantState before = snapshot.tenant();
-            if (before == null || !gatekeeper.may(actor, snapshot, FindPeople.NEEDS)) {
+            if (before == null || !gatekeeper.may(actor, snapshot, wish.action().choosing())) {
                 return new Absent();
             }
             Set<UserId> users = users(before);

@@ -10,13 +10,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.Window;
+import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.history.Author;
+import org.portreeve.domain.membership.AgentAccess;
 import org.portreeve.domain.membership.Difference;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.ProfileAssignment;
 import org.portreeve.domain.profile.ProfileId;
+import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.role.RoleAssignment;
 import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.section.Section;
@@ -27,6 +30,9 @@ import org.portreeve.domain.tenancy.SubtenantId;
 
 /** One thing that is done to a member, the same for everybody in a selection. */
 public sealed interface MemberAction {
+    /** Why not {@code member:view}: who decides about agents sees for whom. */
+    Permission ASSIGNING = new Permission("agent:assign");
+
     /** How what is chosen meets what is there. */
     enum Mode {
         /** What is chosen is there afterwards, beside what was there. */
@@ -78,6 +84,17 @@ public sealed interface MemberAction {
     /** The scope: some subtenants, or the whole tenant, which only replacing can give and which adding leaves as it is. */
     record Scope(Mode mode, Extent<SubtenantId> scope) implements MemberAction {}
 
+    /** How it stands with these agents, whatever the default says. */
+    record Agents(AgentAccess.Standing standing, Set<AgentId> agents) implements MemberAction {
+        /** Keeps a copy. */
+        public Agents {
+            agents = Set.copyOf(agents);
+        }
+    }
+
+    /** The default for all agents, also those registered later; exceptions stay. */
+    record AgentsByDefault(boolean allowed) implements MemberAction {}
+
     /** Nothing is open any more, and everything is kept. */
     record Disable() implements MemberAction {}
 
@@ -86,6 +103,11 @@ public sealed interface MemberAction {
 
     /** The membership ends, with all that belongs to it. */
     record Remove() implements MemberAction {}
+
+    /** The permission with which people are chosen for it. */
+    default Permission choosing() {
+        return this instanceof Agents || this instanceof AgentsByDefault ? ASSIGNING : FindPeople.NEEDS;
+    }
 
     /** By whom, when and why it is done, what sections there are, and what newcomers get. */
     record Circumstances(Catalogue catalogue, Joining joining, Instant now, Author by, String reason) {}
@@ -110,6 +132,15 @@ public sealed interface MemberAction {
             case AsDefault(Set<SectionId> sections, boolean overrides) ->
                 asDefault(member, sections, overrides, circumstances);
             case Scope(Mode mode, Extent<SubtenantId> scope) -> member.withScope(scoped(mode, member.scope(), scope));
+            case Agents(AgentAccess.Standing standing, Set<AgentId> agents) -> {
+                AgentAccess access = member.agents();
+                for (AgentId agent : agents) {
+                    access = access.with(agent, standing);
+                }
+                yield member.withAgents(access);
+            }
+            case AgentsByDefault(boolean allowed) ->
+                member.withAgents(member.agents().withDefault(allowed));
             case Disable _ ->
                 member.status() == MembershipStatus.ACTIVE ? member.withStatus(MembershipStatus.DISABLED) : member;
             case Enable _ ->

@@ -137,7 +137,9 @@ public final class Company {
                 "audit:view");
         tenantOrganisation.forEach(key -> define(permissions, key, "tenant-organisation"));
         List.of("profile:manage", "exclusion:manage").forEach(key -> define(permissions, key, "tenant-organisation"));
-        List.of("workflow:run", "workflow:view", "agent:use-assigned", "trace:view", "log:view", "agent:assign")
+        List.of("workflow:run", "workflow:view", "agent:use-assigned", "trace:view", "log:view")
+                .forEach(key -> define(permissions, key, "services"));
+        List.of("agent:use", "agent:assign", "agent:register", "agent:edit", "agent:deactivate", "agent:delete")
                 .forEach(key -> define(permissions, key, "services"));
         List.of("tenant:create", "tenant:edit", "platform-member:manage")
                 .forEach(key -> define(permissions, key, "platform"));
@@ -168,7 +170,7 @@ public final class Company {
                 Set.of(new Permission("agent:assign")),
                 sections,
                 Set.of(new Permission("agent:use-assigned")),
-                Map.of(ENTERPRISE, new Plan(ENTERPRISE, Set.of(), Map.of(Limit.SEATS, 10L))),
+                Map.of(ENTERPRISE, new Plan(ENTERPRISE, Set.of(), Map.of(Limit.SEATS, 10L, Limit.AGENTS, 3L))),
                 List.of(),
                 Map.of(),
                 List.of(),

@@ -95,9 +95,11 @@ final class Needs {
         if (!before.sections().equals(after.sections())) {
             needs.add(Need.of("section-default:manage"));
         }
-        boolean others = before.agentsAllowed() != after.agentsAllowed()
-                || !before.roles().equals(after.roles())
-                || !before.profiles().equals(after.profiles());
+        if (before.agentsAllowed() != after.agentsAllowed()) {
+            needs.add(Need.of("agent:assign", "settings:manage"));
+        }
+        boolean others =
+                !before.roles().equals(after.roles()) || !before.profiles().equals(after.profiles());
         if (others) {
             needs.add(SETTINGS);
         }

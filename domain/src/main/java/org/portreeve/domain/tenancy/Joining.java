@@ -26,6 +26,11 @@ public record Joining(
         return new Joining(others, agentsAllowed, roles, profiles);
     }
 
+    /** The same, with every agent allowed to newcomers, or none. */
+    public Joining withAgentsAllowed(boolean allowed) {
+        return new Joining(sections, allowed, roles, profiles);
+    }
+
     /** What the section is set to for a newcomer. */
     public boolean allows(SectionId section) {
         return sections.getOrDefault(section, true);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portreeve.application.access.MyAccess;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.section.Section;
@@ -41,6 +42,9 @@ final class Navigation {
         List<NavItem> items = new ArrayList<>();
         if (may("member:view")) {
             items.add(page("users", Symbol.USERS).reachedBy("u"));
+        }
+        if (Stream.of("agent:assign", "agent:register", "agent:edit").anyMatch(this::may)) {
+            items.add(page("agents", Symbol.AGENT).reachedBy("a"));
         }
         if (may("section-default:manage")) {
             items.add(page("matrix", Symbol.MATRIX).reachedBy("d"));

@@ -1,5 +1,6 @@
 package org.portreeve.ui.subtenants;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,13 +13,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.portreeve.application.change.Outcome;
 import org.portreeve.application.subtenant.ChangeSubtenants;
 import org.portreeve.application.subtenant.ListSubtenants;
+import org.portreeve.application.subtenant.Upheaval;
+import org.portreeve.domain.change.ChangePlan;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.Subtenant;
 import org.portreeve.domain.tenancy.SubtenantId;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.ConsoleButton;
+import org.portreeve.ui.component.Note;
+import org.portreeve.ui.component.ThingNames;
+import org.portreeve.ui.history.SavedToast;
+import org.portreeve.ui.roles.ChangeDialog;
 
 /** The four things that can be done with a tree, each in its dialog. */
 record SubtenantForms(SubtenantQuestions ask, TenantId tenant, ListSubtenants.View view, Runnable onSaved) {
@@ -55,17 +63,17 @@ record SubtenantForms(SubtenantQuestions ask, TenantId tenant, ListSubtenants.Vi
                 .getItems()
                 .filter(place -> Objects.equals(place.id(), parent))
                 .findFirst()
-                .ifPresentOrElse(into::setValue, () -> dialog.want(new ChangeSubtenants.Move(node, parent)));
+                .ifPresentOrElse(into::setValue, () -> dialog.want(wanted(new ChangeSubtenants.Move(node, parent))));
     }
 
     void delete(Subtenant node) {
         var dialog =
                 open("subtenants.delete.title", node.name(), ConsoleButton.danger(say("subtenants.delete.do"), null));
         dialog.about(new Paragraph(say("subtenants.delete.sentence")));
-        dialog.want(new ChangeSubtenants.Delete(node));
+        dialog.want(wanted(new ChangeSubtenants.Delete(node)));
     }
 
-    private ComboBox<Place> place(Subtenant node, SubtenantDialog dialog) {
+    private ComboBox<Place> place(Subtenant node, ChangeDialog dialog) {
         var into = new ComboBox<Place>(say("subtenants.move.into"));
         into.setItems(places(node));
         into.setItemLabelGenerator(Place::label);
@@ -73,7 +81,8 @@ record SubtenantForms(SubtenantQuestions ask, TenantId tenant, ListSubtenants.Vi
         into.addValueChangeListener(change -> dialog.want(
                 change.getValue() == null
                         ? null
-                        : new ChangeSubtenants.Move(node, change.getValue().id())));
+                        : wanted(new ChangeSubtenants.Move(
+                                node, change.getValue().id()))));
         dialog.about(into, new Paragraph(say("subtenants.move.sentence")));
         return into;
     }
@@ -91,7 +100,7 @@ record SubtenantForms(SubtenantQuestions ask, TenantId tenant, ListSubtenants.Vi
         return places;
     }
 
-    private TextField name(String now, SubtenantDialog dialog, Function<String, ChangeSubtenants.Action> action) {
+    private TextField name(String now, ChangeDialog dialog, Function<String, ChangeSubtenants.Action> action) {
         var field = new TextField(say("subtenants.name"));
         field.setWidthFull();
         field.setValue(now);
@@ -102,15 +111,65 @@ record SubtenantForms(SubtenantQuestions ask, TenantId tenant, ListSubtenants.Vi
         field.addValueChangeListener(change -> {
             String words = change.getValue().replaceAll("\\p{Cntrl}", " ").strip();
             boolean whole = !words.isEmpty() && words.length() <= ChangeSubtenants.NAME_LENGTH;
-            dialog.want(whole ? action.apply(words) : null);
+            dialog.want(whole ? wanted(action.apply(words)) : null);
         });
         return field;
     }
 
-    private SubtenantDialog open(String title, String name, ConsoleButton act) {
-        var dialog = new SubtenantDialog(ask, tenant, view, say(title, name), act, onSaved);
+    private ChangeDialog open(String title, String name, ConsoleButton act) {
+        var names = new ThingNames(UI.getCurrent().getLocale(), view.snapshot());
+        var dialog = new ChangeDialog(say(title, name), act, names, note("subtenants.gone", ""), this::saved);
         dialog.open();
         return dialog;
+    }
+
+    private void saved(long revision) {
+        SavedToast.tell(
+                ask.undoing(),
+                ask.current(),
+                tenant,
+                revision,
+                "",
+                UI.getCurrent().getLocale(),
+                onSaved);
+        onSaved.run();
+    }
+
+    private static Note note(String key, String name) {
+        return Note.warning(say(key, name), say(key + ".why"));
+    }
+
+    private ChangeDialog.Wanted wanted(ChangeSubtenants.Action action) {
+        return new ChangeDialog.Wanted() {
+            @Override
+            public ChangeDialog.Result plan() {
+                return result(ask.changing().plan(ask.actor(), tenant, action));
+            }
+
+            @Override
+            public ChangeDialog.Result commit(String reason, @Nullable String confirmed) {
+                return result(ask.changing().commit(ask.actor(), tenant, action, reason, confirmed));
+            }
+
+            @Override
+            public @Nullable Component facts(ChangePlan plan) {
+                return action instanceof ChangeSubtenants.Delete
+                        ? new DeletionFacts(
+                                Upheaval.of(plan.changes()),
+                                new ThingNames(UI.getCurrent().getLocale(), view.snapshot()))
+                        : null;
+            }
+        };
+    }
+
+    private static ChangeDialog.Result result(ChangeSubtenants.Answer answer) {
+        return switch (answer) {
+            case ChangeSubtenants.Went(var _, Outcome outcome) -> ChangeDialog.Result.of(outcome);
+            case ChangeSubtenants.NameTaken(var other) ->
+                ChangeDialog.Result.instead(note("subtenants.name-taken", other.name()));
+            case ChangeSubtenants.Stale(var now) ->
+                ChangeDialog.Result.instead(note(now == null ? "subtenants.gone" : "subtenants.stale", ""));
+        };
     }
 
     private static ConsoleButton primary(String key) {

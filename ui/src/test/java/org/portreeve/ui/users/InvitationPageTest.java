@@ -9,12 +9,12 @@ import com.vaadin.flow.router.RouteConfiguration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portreeve.application.identity.SessionAddress.Vouching;
-import org.portreeve.domain.Window;
 import org.portreeve.domain.history.Author;
 import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.membership.Identity;
@@ -22,6 +22,8 @@ import org.portreeve.domain.membership.Invitation;
 import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.PersonName;
+import org.portreeve.domain.role.RoleId;
+import org.portreeve.domain.tenancy.Joining;
 import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.domain.tenancy.TenantStatus;
 import org.portreeve.ui.component.ConsoleButton;
@@ -155,11 +157,8 @@ class InvitationPageTest {
     void a_rule_that_objects_at_acceptance_leaves_it_pending_and_says_whom_to_ask() {
         stage.hamlet.change(
                 Cast.FINANCE,
-                state -> state.withMember(stage.hamlet
-                        .member(Cast.FINANCE, Cast.DANA)
-                        .withRoles(Map.of(
-                                Cast.WORKFLOW, Cast.direct(Cast.WORKFLOW, Window.ALWAYS, ""),
-                                Cast.CHAT, Cast.direct(Cast.CHAT, Window.ALWAYS, "")))));
+                state -> state.withTenant(state.tenant()
+                        .withJoining(new Joining(Map.of(), true, Set.of(new RoleId("not-there")), Set.of()))));
         page();
         UsersStage.click("Accept");
         assertThat(UsersStage.text(_get(InvitationPage.class)))
