@@ -19,16 +19,21 @@ final class JpaPeopleSearch implements PeopleSearch {
         return new Hit(new UserId(row.getObject("user_id", UUID.class)), seen.equals(Instant.EPOCH) ? null : seen);
     };
 
+    /** Up to how many are few. */
+    private static final int FEW = 10_000;
+
     private final JdbcTemplate jdbc;
+    private final SubtenantSpans spans;
 
     JpaPeopleSearch(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        spans = new SubtenantSpans(jdbc);
     }
 
     /** Why the join: so that the rows before the page are passed over in the index, and never fetched. */
     @Override
     public List<Hit> page(TenantId tenant, Query query, int offset, int limit) {
-        PeopleSql sql = PeopleSql.of(tenant, query);
+        PeopleSql sql = sql(tenant, query, sets(tenant, query));
         String column = switch (query.order()) {
             case NAME -> "sort_name";
             case EMAIL -> "sort_email";
@@ -39,11 +44,45 @@ final class JpaPeopleSearch implements PeopleSearch {
         arguments.add(limit);
         arguments.add(offset);
         return jdbc.query(
-                "select m.user_id, m.last_seen from (select i.id from member_index i where " + sql.where()
+                "select m.user_id, m.last_seen from (select i.id from " + sql.fromWhere()
                         + order("i", column, direction) + " limit ? offset ?) page"
                         + " join member_index m on m.id = page.id" + order("m", column, direction),
                 HIT,
                 arguments.toArray());
+    }
+
+    /**
+     * Why two ways: a set of few is looked up and sorted; many are asked about while the index of the order is walked, which
+     * is short where many match, and passes everybody else where few do.
+     */
+    private PeopleSql sql(TenantId tenant, Query query, List<MemberSet> sets) {
+        PeopleSql sql = PeopleSql.of(tenant, query);
+        for (MemberSet set : sets) {
+            if (!sql.isAmongFew() && size(set, FEW + 1) <= FEW) {
+                sql.amongFew(set);
+            } else {
+                sql.amongMany(set);
+            }
+        }
+        return sql;
+    }
+
+    private List<MemberSet> sets(TenantId tenant, Query query) {
+        List<MemberSet> sets = new ArrayList<>();
+        if (!query.subtenants().isEmpty()) {
+            sets.add(MemberSet.within(tenant, spans.of(PeopleSql.scoped(tenant, query.subtenants()))));
+        }
+        if (query.ending() != null) {
+            sets.add(MemberSet.ending(tenant, query.ending()));
+        }
+        return sets;
+    }
+
+    private int size(MemberSet set, int atMost) {
+        List<Object> arguments = new ArrayList<>(set.ofNamed());
+        arguments.add(atMost);
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from (" + set.named() + " limit ?) named", Integer.class, arguments.toArray()));
     }
 
     /** Why the tenant: H2 takes an index for an order only if all its columns are named. */
@@ -53,11 +92,15 @@ final class JpaPeopleSearch implements PeopleSearch {
 
     @Override
     public int count(TenantId tenant, Query query, int atMost) {
-        PeopleSql sql = PeopleSql.of(tenant, query);
+        List<MemberSet> sets = sets(tenant, query);
+        if (sets.size() == 1 && !PeopleSql.of(tenant, query).narrows()) {
+            return size(sets.getFirst(), atMost);
+        }
+        PeopleSql sql = sql(tenant, query, sets);
         List<Object> arguments = new ArrayList<>(sql.arguments());
         arguments.add(atMost);
         return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from (select 1 as one from member_index i where " + sql.where() + " limit ?) found",
+                "select count(*) from (select 1 as one from " + sql.fromWhere() + " limit ?) found",
                 Integer.class,
                 arguments.toArray()));
     }

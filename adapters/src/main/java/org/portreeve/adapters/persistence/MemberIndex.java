@@ -29,25 +29,29 @@ final class MemberIndex {
     private static final int NAME_LENGTH = 200;
     private static final LocalDateTime NEVER = Timestamps.of(Instant.EPOCH);
     private static final String READ = """
-            select m.id, m.tenant, m.user_id, m.status, m.base_role, m.subtenants, m.job_title, m.phone,
+            select m.id, m.tenant, m.user_id, m.status, m.base_role, m.job_title, m.phone,
                 p.given_name, p.family_name, p.email, p.email_confirmed, p.subject
             from membership m join person p on p.id = m.user_id where m.\
             """;
     private static final String INSERT = """
             insert into member_index (sort_name, sort_email, status, base_role, email_confirmed, search_text,
-                subtenants, id, tenant, user_id, last_seen)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                id, tenant, user_id, last_seen)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String UPDATE = """
             update member_index set sort_name = ?, sort_email = ?, status = ?, base_role = ?, email_confirmed = ?,
-                search_text = ?, subtenants = ?
+                search_text = ?
             where id = ?
             """;
 
     private final JdbcTemplate jdbc;
+    private final MemberSets sets;
+    private final SubtenantSpans spans;
 
     MemberIndex(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        sets = new MemberSets(jdbc);
+        spans = new SubtenantSpans(jdbc);
     }
 
     /** Follows what has just been written: memberships of {@code tenant}, and people whose rows say something else, wherever they are members. */
@@ -55,6 +59,8 @@ final class MemberIndex {
         if (tenant == null) {
             return;
         }
+        spans.follow(tenant.value(), changes);
+        sets.follow(tenant, changes);
         List<Change.OfMembership> added = new ArrayList<>();
         Map<UserId, Person> seen = new HashMap<>();
         changes.of(Change.OfPerson.class)
@@ -102,7 +108,6 @@ final class MemberIndex {
             UUID user,
             String status,
             String baseRole,
-            String subtenants,
             String sortName,
             String sortEmail,
             boolean confirmed,
@@ -114,7 +119,6 @@ final class MemberIndex {
             member.userId = row.getObject("user_id", UUID.class);
             member.status = row.getString("status");
             member.baseRole = row.getString("base_role");
-            member.subtenants = row.getString("subtenants");
             member.jobTitle = row.getString("job_title");
             member.phone = row.getString("phone");
             PersonRow person = new PersonRow();
@@ -137,15 +141,10 @@ final class MemberIndex {
                     member.userId,
                     member.status,
                     member.baseRole,
-                    subtenants(member.subtenants),
                     cut(SearchText.normalised(shown)),
                     email == null ? "" : email,
                     person.emailConfirmed,
                     SearchText.of(name, email, member.jobTitle, member.phone).columnValue());
-        }
-
-        private static String subtenants(@Nullable String listed) {
-            return listed == null ? "" : " " + String.join(" ", DomainJson.strings(listed)) + " ";
         }
 
         private static String cut(String name) {
@@ -171,12 +170,11 @@ final class MemberIndex {
         statement.setString(4, entry.baseRole());
         statement.setBoolean(5, entry.confirmed());
         statement.setString(6, entry.text());
-        statement.setString(7, entry.subtenants());
-        statement.setObject(8, entry.id());
+        statement.setObject(7, entry.id());
         if (isNew) {
-            statement.setString(9, entry.tenant());
-            statement.setObject(10, entry.user());
-            statement.setObject(11, NEVER);
+            statement.setString(8, entry.tenant());
+            statement.setObject(9, entry.user());
+            statement.setObject(10, NEVER);
         }
     }
 

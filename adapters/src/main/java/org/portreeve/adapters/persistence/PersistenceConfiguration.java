@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.hibernate.envers.configuration.EnversSettings;
 import org.hibernate.envers.strategy.internal.ValidityAuditStrategy;
 import org.portreeve.adapters.SecretFile;
@@ -52,6 +53,11 @@ public class PersistenceConfiguration {
     FlywayConfigurationCustomizer portreeveMigrations(Vendor vendor) {
         return flyway -> flyway.locations("classpath:db/migration/common", "classpath:db/migration/" + vendor.folder())
                 .placeholders(vendor.placeholders());
+    }
+
+    @Bean
+    JavaMigration fillMemberSets() {
+        return new FillMemberSets();
     }
 
     @Bean

@@ -121,6 +121,15 @@ class EnversLayoutTest {
         }
         String index = "select * from member_index order by id";
         assertThat(rows(byBatches, index)).isEqualTo(rows(byEntities, index)).isNotEmpty();
+        for (String set : List.of(
+                "member_subtenant order by membership, subtenant",
+                "member_end order by membership, ends_at",
+                "subtenant_span order by id")) {
+            assertThat(rows(byBatches, "select * from " + set))
+                    .as(set)
+                    .isEqualTo(rows(byEntities, "select * from " + set))
+                    .isNotEmpty();
+        }
         String heads = "select slug, version, revision from tenant_head order by slug";
         assertThat(rows(byBatches, heads)).isEqualTo(rows(byEntities, heads)).hasSize(2);
     }

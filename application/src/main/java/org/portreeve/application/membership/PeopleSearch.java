@@ -40,9 +40,19 @@ public interface PeopleSearch {
         LAST_SEEN
     }
 
+    /** A stretch of time in which something ends: after the first moment, and not after the last. */
+    record Ending(Instant after, Instant last) {
+        /** Whether an end lies in it; no end never does. */
+        public boolean has(@Nullable Instant end) {
+            return end != null && end.isAfter(after) && !end.isAfter(last);
+        }
+    }
+
     /**
      * Which members are wanted: all words must begin a word of name, address, phone or job title; an empty filter wants
-     * everybody. Emails confirmed: null for either. Seen since: null for no bound; with it, never seen is left out.
+     * everybody. Subtenants: whose scope lists one of them or a node beneath it. Emails confirmed: null for either. Seen
+     * since: null for no bound; with it, never seen is left out. Ending: null for whoever; otherwise those whose membership
+     * or one of whose role assignments ends then.
      */
     record Query(
             String text,
@@ -54,12 +64,13 @@ public interface PeopleSearch {
             @Nullable Boolean emailConfirmed,
             @Nullable Instant seenSince,
             boolean neverSeen,
+            @Nullable Ending ending,
             Order order,
             boolean descending) {
         /** Everybody by name. */
         public static Query everybody() {
             return new Query(
-                    "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, false, Order.NAME, false);
+                    "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, false, null, Order.NAME, false);
         }
 
         /** The same with other words. */
@@ -74,6 +85,7 @@ public interface PeopleSearch {
                     emailConfirmed,
                     seenSince,
                     neverSeen,
+                    ending,
                     order,
                     descending);
         }

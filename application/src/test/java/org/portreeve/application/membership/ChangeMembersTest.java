@@ -168,6 +168,7 @@ class ChangeMembersTest {
                 null,
                 null,
                 false,
+                null,
                 PeopleSearch.Order.NAME,
                 false);
         done(company.admin, new MemberAction.Disable(), "ana", "bo");

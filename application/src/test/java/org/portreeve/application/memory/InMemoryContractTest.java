@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Nested;
 import org.portreeve.application.contract.InvitationLinksContract;
 import org.portreeve.application.contract.JournalContract;
 import org.portreeve.application.contract.PeopleSearchContract;
+import org.portreeve.application.contract.PeopleSetsContract;
 import org.portreeve.application.contract.Ports;
 import org.portreeve.application.contract.RevisionsContract;
 import org.portreeve.application.contract.SeatShortagesContract;
@@ -22,6 +23,14 @@ class InMemoryContractTest {
 
     @Nested
     class Finding extends PeopleSearchContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+    }
+
+    @Nested
+    class FindingBySets extends PeopleSetsContract {
         @Override
         protected Ports ports() {
             return PORTS;

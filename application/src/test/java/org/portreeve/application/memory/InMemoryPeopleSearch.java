@@ -17,6 +17,7 @@ import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.tenancy.SubtenantId;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** Goes through all members of the memory each time. */
@@ -86,24 +87,33 @@ final class InMemoryPeopleSearch implements PeopleSearch {
         return state.members().stream()
                 .map(member -> new Found(
                         member, Objects.requireNonNull(state.people().get(member.user())), seen.get(member.user())))
-                .filter(found -> matches(found, query));
+                .filter(found -> matches(state, found, query));
     }
 
-    private static boolean matches(Found found, Query query) {
+    private static boolean matches(TenantState state, Found found, Query query) {
         Membership member = found.member();
         return contains(query.statuses(), member.status())
                 && contains(query.baseRoles(), member.baseRole())
                 && (query.roles().isEmpty() || query.roles().stream().anyMatch(member.roles()::containsKey))
                 && (query.profiles().isEmpty() || query.profiles().stream().anyMatch(member.profiles()::containsKey))
                 && (query.subtenants().isEmpty()
-                        || (member.scope() instanceof Extent.Listed<?>(var listed)
-                                && query.subtenants().stream().anyMatch(listed::contains)))
+                        || (member.scope() instanceof Extent.Listed<SubtenantId>(var listed)
+                                && listed.stream()
+                                        .anyMatch(node -> query.subtenants().stream()
+                                                .anyMatch(wanted -> state.isWithin(node, wanted)))))
                 && (query.emailConfirmed() == null
                         || query.emailConfirmed() == found.person().emailConfirmed())
                 && (query.seenSince() == null
                         || (found.seen() != null && !found.seen().isBefore(query.seenSince())))
                 && (!query.neverSeen() || found.seen() == null)
+                && (query.ending() == null || ends(member, query.ending()))
                 && words(query.text()).allMatch(word -> wordsOf(found).anyMatch(one -> one.startsWith(word)));
+    }
+
+    private static boolean ends(Membership member, Ending ending) {
+        return ending.has(member.until())
+                || member.roles().values().stream()
+                        .anyMatch(one -> ending.has(one.window().until()));
     }
 
     private static <T> boolean contains(java.util.Set<T> wanted, T one) {

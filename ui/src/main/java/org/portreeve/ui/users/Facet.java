@@ -8,7 +8,8 @@ enum Facet {
     PROFILE("profile", Choosing.FROM_MANY),
     SUBTENANT("subtenant", Choosing.FROM_MANY),
     EMAIL("email", Choosing.ONE),
-    SEEN("seen", Choosing.ONE);
+    SEEN("seen", Choosing.ONE),
+    ENDS("ends", Choosing.ONE);
 
     /** How its values are chosen. */
     enum Choosing {

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.MembershipStatus;
+import org.portreeve.domain.tenancy.Subtenant;
+import org.portreeve.domain.tenancy.SubtenantId;
 
 /** The values from which each facet chooses in one tenant. */
 final class FacetChoices {
@@ -37,10 +41,18 @@ final class FacetChoices {
                 Facet.PROFILE,
                 sorted(state.profiles().stream()
                         .map(profile -> new Facet.Choice(profile.id().value(), profile.name()))));
+        Set<SubtenantId> parents = state.subtenants().stream()
+                .map(Subtenant::parent)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         choices.put(
                 Facet.SUBTENANT,
                 sorted(state.subtenants().stream()
-                        .map(subtenant -> new Facet.Choice(subtenant.id().value(), subtenant.name()))));
+                        .map(subtenant -> new Facet.Choice(
+                                subtenant.id().value(),
+                                parents.contains(subtenant.id())
+                                        ? I18NProvider.translate(locale, "users.subtenant.subtree", subtenant.name())
+                                        : subtenant.name()))));
         choices.put(
                 Facet.EMAIL,
                 Stream.of(PeopleFilter.CONFIRMED, PeopleFilter.UNCONFIRMED)
@@ -50,6 +62,11 @@ final class FacetChoices {
                 Facet.SEEN,
                 Stream.concat(PeopleFilter.SEEN_WITHIN.stream(), Stream.of(PeopleFilter.NEVER))
                         .map(value -> choice(value, "users.seen." + value, locale))
+                        .toList());
+        choices.put(
+                Facet.ENDS,
+                PeopleFilter.ENDS_WITHIN.stream()
+                        .map(value -> choice(value, "users.ends." + value, locale))
                         .toList());
         return choices;
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ record PeopleFilter(String text, Map<Facet, Set<String>> values, PeopleSearch.Or
     static final String NEVER = "never";
     /** The periods that can be asked for, shortest first. */
     static final List<String> SEEN_WITHIN = List.of("1d", "7d", "30d");
+
+    /** Within which time from now something ends, shortest first. */
+    static final List<String> ENDS_WITHIN = List.of("7d", "30d");
 
     private static final String TEXT = "q";
     private static final String SORT = "sort";
@@ -135,6 +139,7 @@ record PeopleFilter(String text, Map<Facet, Set<String>> values, PeopleSearch.Or
                 emailConfirmed(),
                 seenSince(now),
                 chosen(Facet.SEEN).contains(NEVER),
+                ending(now),
                 order,
                 descending);
     }
@@ -146,11 +151,20 @@ record PeopleFilter(String text, Map<Facet, Set<String>> values, PeopleSearch.Or
     }
 
     private @Nullable Instant seenSince(Instant now) {
-        return SEEN_WITHIN.stream()
-                .filter(chosen(Facet.SEEN)::contains)
-                .map(period -> now.minus(Duration.parse("P" + period.toUpperCase(Locale.ROOT))))
-                .findFirst()
+        return period(Facet.SEEN, SEEN_WITHIN).map(now::minus).orElse(null);
+    }
+
+    private PeopleSearch.@Nullable Ending ending(Instant now) {
+        return period(Facet.ENDS, ENDS_WITHIN)
+                .map(period -> new PeopleSearch.Ending(now, now.plus(period)))
                 .orElse(null);
+    }
+
+    private Optional<Duration> period(Facet facet, List<String> offered) {
+        return offered.stream()
+                .filter(chosen(facet)::contains)
+                .map(period -> Duration.parse("P" + period.toUpperCase(Locale.ROOT)))
+                .findFirst();
     }
 
     private <E extends Enum<E>> Set<E> keyed(Facet facet, E[] all, Function<E, String> key) {

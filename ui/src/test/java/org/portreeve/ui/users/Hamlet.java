@@ -25,6 +25,7 @@ import org.portreeve.application.change.States;
 import org.portreeve.application.history.Revisions;
 import org.portreeve.application.matrix.ToggleTrail;
 import org.portreeve.application.membership.PeopleSearch;
+import org.portreeve.domain.Extent;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Origin;
@@ -35,6 +36,7 @@ import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.Table;
 import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.tenancy.SubtenantId;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** All the ports behind the page, in memory: two tenants, their history, a search that walks through everybody. */
@@ -180,12 +182,13 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
             case LAST_SEEN -> Comparator.comparing(person -> seen.getOrDefault(person.id(), Instant.EPOCH));
         };
         return state.people().stream()
-                .filter(person -> matches(person, state.members().get(person.id()), query))
+                .filter(person -> matches(state, person, query))
                 .sorted(query.descending() ? order.reversed() : order)
                 .map(person -> new Hit(person.id(), seen.get(person.id())));
     }
 
-    private boolean matches(Person person, @Nullable Membership member, Query query) {
+    private boolean matches(TenantState state, Person person, Query query) {
+        var member = state.members().get(person.id());
         var text = (person.label() + " " + person.email()).toLowerCase(Locale.ROOT);
         var at = seen.get(person.id());
         return member != null
@@ -195,7 +198,20 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
                 && (query.roles().isEmpty() || query.roles().stream().anyMatch(member.roles()::containsKey))
                 && (query.emailConfirmed() == null || query.emailConfirmed() == person.emailConfirmed())
                 && (query.seenSince() == null || (at != null && !at.isBefore(query.seenSince())))
-                && (!query.neverSeen() || at == null);
+                && (!query.neverSeen() || at == null)
+                && (query.subtenants().isEmpty() || isIn(state, member, query.subtenants()))
+                && (query.ending() == null || ends(member, query.ending()));
+    }
+
+    private static boolean isIn(TenantState state, Membership member, Set<SubtenantId> wanted) {
+        return member.scope() instanceof Extent.Listed<SubtenantId>(var listed)
+                && listed.stream().anyMatch(node -> wanted.stream().anyMatch(top -> state.isWithin(node, top)));
+    }
+
+    private static boolean ends(Membership member, Ending ending) {
+        return ending.has(member.until())
+                || member.roles().values().stream()
+                        .anyMatch(one -> ending.has(one.window().until()));
     }
 
     @Override

@@ -16,10 +16,16 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.data.event.SortEvent;
 import com.vaadin.flow.data.provider.SortDirection;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.portreeve.domain.Window;
+import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.MembershipStatus;
+import org.portreeve.domain.membership.UserId;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.DetailPanel;
 import org.portreeve.ui.component.EmptyState;
@@ -83,6 +89,41 @@ class UsersViewTest {
         assertThat(stage.names()).containsExactly("דנה לוי");
         stage.open("?seen=never&base=user");
         assertThat(stage.names()).containsExactly("Olga Orlova", "דנה לוי");
+    }
+
+    @Test
+    void a_subtenant_finds_everybody_beneath_it_and_says_so() {
+        stage.open("?subtenant=emea");
+        assertThat(stage.names()).containsExactly("Olga Orlova");
+        assertThat(stage.page()).contains("EMEA and all beneath");
+        stage.open("?subtenant=spain");
+        assertThat(stage.names()).containsExactly("Olga Orlova");
+        assertThat(stage.page()).contains("Spain").doesNotContain("Spain and all beneath");
+        stage.open("?subtenant=apac");
+        assertThat(stage.names()).isEmpty();
+    }
+
+    @Test
+    void a_membership_or_an_assignment_that_ends_soon_narrows() {
+        var assignment = new Window(null, Hamlet.NOW.plus(Duration.ofDays(6)));
+        change(Cast.HANNE, member -> member.withUntil(Hamlet.NOW.plus(Duration.ofDays(20))));
+        change(Cast.ANA, member -> member.withRoles(Map.of(Cast.CHAT, Cast.direct(Cast.CHAT, assignment, ""))));
+        change(Cast.OLGA, member -> member.withUntil(Hamlet.NOW.plus(Duration.ofDays(31))));
+        stage.open("?ends=30d");
+        assertThat(stage.names()).containsExactly("Ana Ruiz Montalbán", "Hanne Ødegård");
+        assertThat(stage.page())
+                .contains("Ends soon")
+                .contains("within 30 days")
+                .contains("2 people match");
+        stage.open("?ends=7d");
+        assertThat(stage.names()).containsExactly("Ana Ruiz Montalbán");
+        stage.open("?ends=some-day");
+        assertThat(stage.names()).hasSize(5);
+    }
+
+    private void change(UserId user, UnaryOperator<Membership> change) {
+        stage.hamlet.change(
+                Cast.FINANCE, state -> state.withMember(change.apply(stage.hamlet.member(Cast.FINANCE, user))));
     }
 
     @Test
@@ -161,7 +202,7 @@ class UsersViewTest {
                 .filter(ConsoleButton::isVisible)
                 .map(ConsoleButton::getText)
                 .toList();
-        assertThat(offered).contains("Base role", "Role", "Profile", "Subtenant", "Email", "Last seen");
+        assertThat(offered).contains("Base role", "Role", "Profile", "Subtenant", "Email", "Last seen", "Ends soon");
         assertThat(offered).doesNotContain("Status");
         _assertOne(FilterBar.class);
     }
