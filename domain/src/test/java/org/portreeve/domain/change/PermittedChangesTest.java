@@ -99,7 +99,7 @@ class PermittedChangesTest {
                         it -> it.joining(
                                 new Joining(Map.of(new SectionId("traces"), false), true, Set.of(), Set.of()))),
                 needs(
-                        "settings:manage",
+                        "agent:assign",
                         "change joining agents",
                         it -> it.joining(new Joining(Map.of(), false, Set.of(), Set.of()))),
                 needs(
@@ -303,6 +303,15 @@ class PermittedChangesTest {
     @Test
     void who_edits_tenants_may_rename_them() {
         assertThat(judge(by("tom", "tenant:edit"), acme(), it -> it.name("Acme Inc.")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_newcomers_may_use_of_agents_is_also_for_whoever_manages_the_settings() {
+        TenantFixture tenant =
+                acme().role("holder", "settings:manage").members(user("hal").role("holder"));
+        assertThat(notPermitted(
+                        judge(by("hal"), tenant, it -> it.joining(new Joining(Map.of(), false, Set.of(), Set.of())))))
                 .isEmpty();
     }
 

@@ -60,6 +60,7 @@ public final class UsersView extends ConsolePage
     private final PeopleList list = new PeopleList(new Rows());
     private final ColumnChooser chooser = new ColumnChooser(this::remember);
     private final Anchor export = new Anchor();
+    private final Div first = new Div();
     private final Div nothing = new Div();
     private final BulkBar bulk = new BulkBar(this::act, list::pickAllThatMatch, list::clearPicks);
     private final ListWithDetail split;
@@ -85,7 +86,7 @@ public final class UsersView extends ConsolePage
         this.adding = adding;
         questions = new Questions(
                 current, people, member, editing, members, tracing, history, undoing, deleting, recovering);
-        var master = new Div(list, nothing, bulk);
+        var master = new Div(first, list, nothing, bulk);
         master.addClassName("master");
         split = new ListWithDetail(master);
         list.onPick(this::picked);
@@ -196,6 +197,14 @@ public final class UsersView extends ConsolePage
     private void describe(Snapshot snapshot, PeopleFilter filter) {
         int members = Objects.requireNonNull(snapshot.tenant()).members().size();
         head.setSentence(getTranslation("users.people", members));
+        first.removeAll();
+        if (members < 2) {
+            first.add(new FirstSteps(
+                    here().tenant(),
+                    questions.actor().user(),
+                    permission -> Looking.may(snapshot, questions.actor().user(), permission),
+                    this::invite));
+        }
         importing.setVisible(Looking.may(snapshot, questions.actor().user(), ImportPeople.NEEDS));
         invite.setVisible(Looking.may(snapshot, questions.actor().user(), AddPeople.NEEDS));
         query = filter.query(snapshot.now());

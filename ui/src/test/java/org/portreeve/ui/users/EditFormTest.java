@@ -68,7 +68,7 @@ class EditFormTest {
         assertThat(details()).contains("Holds what gates, roles and toggles open.");
         UsersStage.segment("Base role", BaseRole.TENANT_ADMIN);
         assertThat(details()).contains("Will hold everything inside boundary and plan.");
-        assertThat(stage.preview()).contains("Gains", "member:view");
+        assertThat(stage.preview()).contains("Gains", "member:invite");
         stage.save("");
         assertThat(ana().isTenantAdmin()).isTrue();
         UsersStage.segment("Base role", BaseRole.TENANT_USER);

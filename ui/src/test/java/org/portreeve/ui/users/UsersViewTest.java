@@ -26,6 +26,7 @@ import org.portreeve.domain.Window;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.state.Table;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.DetailPanel;
 import org.portreeve.ui.component.EmptyState;
@@ -124,6 +125,22 @@ class UsersViewTest {
     private void change(UserId user, UnaryOperator<Membership> change) {
         stage.hamlet.change(
                 Cast.FINANCE, state -> state.withMember(change.apply(stage.hamlet.member(Cast.FINANCE, user))));
+    }
+
+    @Test
+    void who_is_alone_is_told_what_to_do_first() {
+        stage.open("");
+        assertThat(stage.page()).doesNotContain("First steps");
+        stage.hamlet.change(
+                Cast.FINANCE,
+                state -> state.withMembers(
+                        Table.of(List.of(stage.hamlet.member(Cast.FINANCE, Cast.BEN)), Membership::user)));
+        stage.open("?status=active");
+        assertThat(stage.page())
+                .contains("First steps")
+                .contains("Open the Permission Matrix")
+                .contains("Open your sections")
+                .contains("Open Agent Access");
     }
 
     @Test
