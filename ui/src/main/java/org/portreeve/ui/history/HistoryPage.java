@@ -31,7 +31,6 @@ import org.portreeve.ui.component.ListWithDetail;
 import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.PageHead;
 import org.portreeve.ui.component.Symbol;
-import org.portreeve.ui.component.Toast;
 import org.portreeve.ui.shell.Console;
 import org.portreeve.ui.shell.TenantRoute;
 
@@ -229,16 +228,10 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
     }
 
     private void undo(HistoryAddress address, long number) {
-        UndoDialog.open(undoing, current, address.tenant(), number, getLocale(), made -> undone(address, number, made));
-    }
-
-    private void undone(HistoryAddress address, long number, long made) {
-        Toast.show(
-                getTranslation("history.undo.done", RevisionSentence.number(made, getLocale())),
-                getTranslation("history.undo.done.details", RevisionSentence.number(number, getLocale())),
-                null);
-        shown = null;
-        go(address.at(made));
+        UndoDialog.open(undoing, current, address.tenant(), number, getLocale(), made -> {
+            shown = null;
+            go(address.at(made));
+        });
     }
 
     private void step(HistoryAddress address, long number, int steps) {

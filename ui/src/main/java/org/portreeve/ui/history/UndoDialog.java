@@ -21,6 +21,7 @@ import org.portreeve.ui.component.EffectGroups;
 import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.ObjectionWords;
 import org.portreeve.ui.component.ThingNames;
+import org.portreeve.ui.component.Toast;
 
 /** What undoing a revision would do, what it would leave, and the reason for the history. */
 public final class UndoDialog extends Dialog {
@@ -37,12 +38,13 @@ public final class UndoDialog extends Dialog {
     private final Snapshot snapshot;
     private final ThingNames names;
     private final LongConsumer done;
+    private final String undone;
     private final Div body = new Div();
     private final TextField reason = new TextField(getTranslation("save.reason"));
     private final ConsoleButton undo;
     private @Nullable String confirmed;
 
-    /** Opens for revision {@code number}, as whoever is signed in; hands the number of what it made to {@code done}. */
+    /** Opens for revision {@code number}, as whoever is signed in; says what came of it and hands the number of what it made to {@code done}. */
     public static void open(
             UndoRevision undo, CurrentActor current, TenantId tenant, long number, Locale locale, LongConsumer done) {
         var halves = new Undoing() {
@@ -65,14 +67,14 @@ public final class UndoDialog extends Dialog {
         this.snapshot = snapshot;
         this.names = new ThingNames(locale, snapshot);
         this.done = done;
-        var title = RevisionSentence.number(number, locale);
-        setHeaderTitle(getTranslation("history.undo.title", title));
+        undone = RevisionSentence.number(number, locale);
+        setHeaderTitle(getTranslation("history.undo.title", undone));
         addClassName("diff");
         body.addClassNames("col", "diffbody");
         reason.setWidthFull();
-        reason.setValue(getTranslation("history.undo.reason", title));
+        reason.setValue(getTranslation("history.undo.reason", undone));
         add(body);
-        undo = ConsoleButton.primary(getTranslation("history.undo.confirm", title), null)
+        undo = ConsoleButton.primary(getTranslation("history.undo.confirm", undone), null)
                 .onClick(this::commit);
         getFooter()
                 .add(
@@ -99,6 +101,10 @@ public final class UndoDialog extends Dialog {
                 body.add(Note.refusal(getTranslation("history.undo.gone"), getTranslation("history.undo.gone.why")));
             case Outcome.Committed(var revision, ChangePlan _) -> {
                 close();
+                Toast.show(
+                        getTranslation("history.undo.done", RevisionSentence.number(revision.number(), names.locale())),
+                        getTranslation("history.undo.done.details", undone),
+                        null);
                 done.accept(revision.number());
             }
         }

@@ -30,7 +30,6 @@ import org.portreeve.ui.component.ConsolePage;
 import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.PageHead;
 import org.portreeve.ui.component.ThingNames;
-import org.portreeve.ui.component.Toast;
 import org.portreeve.ui.history.UndoDialog;
 import org.portreeve.ui.shell.Console;
 import org.portreeve.ui.shell.TenantRoute;
@@ -245,13 +244,7 @@ public final class ImportPage extends ConsolePage implements BeforeEnterObserver
     private @Nullable Runnable undo(long revision) {
         return undoing.around(current.get(), tenant).isEmpty()
                 ? null
-                : () -> UndoDialog.open(
-                        undoing,
-                        current,
-                        tenant,
-                        revision,
-                        getLocale(),
-                        number -> Toast.show(getTranslation("users.saved", number), "", null));
+                : () -> UndoDialog.open(undoing, current, tenant, revision, getLocale(), _ -> {});
     }
 
     private void another() {
