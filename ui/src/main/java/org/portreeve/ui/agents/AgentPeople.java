@@ -46,6 +46,7 @@ final class AgentPeople extends Grid<Someone> {
         addComponentColumn(AgentPeople::person)
                 .setKey("person")
                 .setHeader(getTranslation("matrix.people.person"))
+                .setWidth("150px")
                 .setFlexGrow(3);
         addColumn(LitRenderer.<Someone>of(CHOICE)
                         .withProperty("name", one -> one.person().label())
@@ -84,7 +85,9 @@ final class AgentPeople extends Grid<Someone> {
         var name = one.person().label();
         var line = new Div(new PersonAvatar(name), new PersonName(name));
         if (one.member().baseRole() == BaseRole.TENANT_ADMIN) {
-            line.add(StatusBadge.admin());
+            var admin = StatusBadge.admin();
+            admin.addClassName("only-wide");
+            line.add(admin);
         }
         line.addClassName("row");
         return line;
@@ -105,7 +108,7 @@ final class AgentPeople extends Grid<Someone> {
                         : new StatusBadge(getTranslation("agents.may.no"), Tone.NEUTRAL));
         if (code != null) {
             var why = new Span(code.key());
-            why.addClassNames("mono", "xs", "t2");
+            why.addClassNames("mono", "xs", "t2", "only-wide");
             line.add(why);
         }
         line.addClassName("row");

@@ -86,6 +86,7 @@ public final class UsersView extends ConsolePage
         this.adding = adding;
         questions = new Questions(
                 current, people, member, editing, members, tracing, history, undoing, deleting, recovering);
+        first.addClassName("firstbox");
         var master = new Div(first, list, nothing, bulk);
         master.addClassName("master");
         split = new ListWithDetail(master);
