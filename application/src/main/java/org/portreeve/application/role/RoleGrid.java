@@ -80,8 +80,10 @@ public final class RoleGrid {
         BOTH,
         /** The base role covers all that it grants. */
         BASE_ROLE,
-        /** A section that is on carries it; single resources only. */
+        /** A section that is on carries it; permissions only. */
         SECTION,
+        /** Granted on listed resources only, and none is named; permissions only. */
+        LISTED,
         /** Within a window, in force. */
         WINDOW,
         /** Within a window that has not begun. */

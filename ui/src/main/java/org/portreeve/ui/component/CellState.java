@@ -1,6 +1,7 @@
 package org.portreeve.ui.component;
 
 import java.util.Locale;
+import org.portreeve.application.role.RoleGrid;
 
 /** How somebody stands to a role or permission; the letter travels to the browser and picks the glyph. */
 public enum CellState {
@@ -14,6 +15,8 @@ public enum CellState {
     BASE('b'),
     /** A section that is on carries it. */
     SECTION('s'),
+    /** On listed resources only. */
+    LISTED('o'),
     /** Within a window that is in force. */
     WINDOW('w'),
     /** Within a window that has not begun. */
@@ -31,6 +34,22 @@ public enum CellState {
 
     CellState(char letter) {
         this.letter = letter;
+    }
+
+    /** The shape of a cell. */
+    public static CellState of(RoleGrid.Cell cell) {
+        return switch (cell) {
+            case NONE -> NOT_HELD;
+            case DIRECT -> DIRECT;
+            case PROFILE -> PROFILE;
+            case BOTH -> BOTH;
+            case BASE_ROLE -> BASE;
+            case SECTION -> SECTION;
+            case LISTED -> LISTED;
+            case WINDOW -> WINDOW;
+            case LATER -> LATER;
+            case CAPPED -> CAPPED;
+        };
     }
 
     /** The letter in {@link PermissionRow#states()} and in the style sheets. */

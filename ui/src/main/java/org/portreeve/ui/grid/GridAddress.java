@@ -3,6 +3,7 @@ package org.portreeve.ui.grid;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ record GridAddress(TenantId tenant, Mode mode, @Nullable Permission permission, 
     /** What the columns are. */
     enum Mode {
         ROLES("roles"),
+        PERMISSIONS("permissions"),
         RESOURCES("resources");
 
         private final String key;
@@ -27,14 +29,19 @@ record GridAddress(TenantId tenant, Mode mode, @Nullable Permission permission, 
         String key() {
             return key;
         }
+
+        static Mode of(String key) {
+            return Arrays.stream(values())
+                    .filter(mode -> mode.key.equals(key))
+                    .findFirst()
+                    .orElse(ROLES);
+        }
     }
 
     static GridAddress of(RouteParameters parameters, QueryParameters query) {
-        boolean resources =
-                Mode.RESOURCES.key().equals(query.getSingleParameter("mode").orElse(""));
         return new GridAddress(
                 TenantRoute.of(parameters),
-                resources ? Mode.RESOURCES : Mode.ROLES,
+                Mode.of(query.getSingleParameter("mode").orElse("")),
                 query.getSingleParameter("permission").map(Permission::new).orElse(null),
                 query.getSingleParameter("q").orElse(""));
     }

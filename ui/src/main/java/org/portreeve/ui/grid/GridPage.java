@@ -22,7 +22,7 @@ import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.ShowMember;
 import org.portreeve.application.role.ChangeAssignments;
-import org.portreeve.application.role.ResourceGrid;
+import org.portreeve.application.role.DecisionGrid;
 import org.portreeve.application.role.RoleGrid;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.ui.component.ConsolePage;
@@ -36,7 +36,7 @@ import org.portreeve.ui.component.Symbol;
 import org.portreeve.ui.shell.Console;
 import org.portreeve.ui.shell.TenantRoute;
 
-/** Everybody's roles at once, and everybody's resources of one permission. */
+/** Everybody's roles at once, everybody's permissions, and everybody's resources of one permission. */
 @Route(value = TenantRoute.PREFIX + "grid", layout = Console.class)
 @PermitAll
 public final class GridPage extends ConsolePage implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
@@ -54,11 +54,11 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
     public GridPage(
             CurrentActor current,
             RoleGrid roles,
-            ResourceGrid resources,
+            DecisionGrid decisions,
             ShowMember member,
             ChangeAssignments assignments,
             UndoRevision undoing) {
-        ask = new Questions(current, roles, resources, member, assignments, undoing);
+        ask = new Questions(current, roles, decisions, member, assignments, undoing);
         modes = new Segments<>(
                 getTranslation("grid.mode"),
                 List.of(GridAddress.Mode.values()),
@@ -121,6 +121,7 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
     private boolean show(GridAddress address) {
         return switch (address.mode()) {
             case ROLES -> roles(address);
+            case PERMISSIONS -> permissions(address);
             case RESOURCES -> resources(address);
         };
     }
@@ -136,8 +137,19 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
         return true;
     }
 
+    private boolean permissions(GridAddress address) {
+        var columns = ask.decisions().permissions(ask.actor(), address.tenant());
+        if (columns.isEmpty()) {
+            return false;
+        }
+        place(address);
+        var part = DecisionsPart.ofPermissions(ask, this::address, columns.get());
+        fill(part, part.grid(), null);
+        return true;
+    }
+
     private boolean resources(GridAddress address) {
-        var permissions = ask.resources().permissions(ask.actor(), address.tenant());
+        var permissions = ask.decisions().limited(ask.actor(), address.tenant());
         if (permissions.isEmpty()) {
             return false;
         }
@@ -155,8 +167,8 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
                 .filter(choices::contains)
                 .orElse(choices.getFirst());
         place(address.with(permission));
-        var columns = ask.resources().columns(ask.actor(), address.tenant(), permission);
-        var part = new ResourcesPart(ask, this::address, permission, columns.orElse(List.of()));
+        var columns = ask.decisions().resources(ask.actor(), address.tenant(), permission);
+        var part = DecisionsPart.ofResources(ask, this::address, permission, columns.orElse(List.of()));
         fill(part, part.grid(), chooser(choices, permission));
         return true;
     }

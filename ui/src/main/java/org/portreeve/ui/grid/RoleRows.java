@@ -107,7 +107,7 @@ final class RoleRows implements PermissionGrid.Source {
     /** How it is held, whatever is staged. */
     CellState held(Snapshot snapshot, Membership member, String id) {
         RoleGrid.Column column = columns.get(id);
-        return column == null ? CellState.NOT_HELD : Cells.of(RoleGrid.cell(snapshot, member, column));
+        return column == null ? CellState.NOT_HELD : CellState.of(RoleGrid.cell(snapshot, member, column));
     }
 
     private String total(Snapshot snapshot, Membership member) {

@@ -42,7 +42,7 @@ final class WhyRole {
 
     private WhyCard card() {
         var cell = RoleGrid.cell(view.snapshot(), view.member(), column);
-        var state = Cells.of(cell);
+        var state = CellState.of(cell);
         var held = say(state == CellState.NOT_HELD ? "grid.why.not-held-by" : "grid.why.held-by");
         var card = new WhyCard(state, column.role().name(), held, view.person().label());
         card.fact(say("grid.why.through"), through(cell));

@@ -111,7 +111,7 @@ final class PeopleRows {
             var column = column(id);
             var cell = column == null ? RoleGrid.Cell.NONE : RoleGrid.cell(snapshot, member, column);
             if (column != null && cell != RoleGrid.Cell.NONE) {
-                held.add(new Held(glyph(cell), column.role()));
+                held.add(new Held(CellState.of(cell), column.role()));
             }
         }
         held.sort(Comparator.comparing(PeopleRows::rank)
@@ -132,20 +132,6 @@ final class PeopleRows {
             case LATER -> 2;
             case CAPPED -> 3;
             default -> 1;
-        };
-    }
-
-    private static CellState glyph(RoleGrid.Cell cell) {
-        return switch (cell) {
-            case NONE -> CellState.NOT_HELD;
-            case DIRECT -> CellState.DIRECT;
-            case PROFILE -> CellState.PROFILE;
-            case BOTH -> CellState.BOTH;
-            case BASE_ROLE -> CellState.BASE;
-            case SECTION -> CellState.SECTION;
-            case WINDOW -> CellState.WINDOW;
-            case LATER -> CellState.LATER;
-            case CAPPED -> CellState.CAPPED;
         };
     }
 

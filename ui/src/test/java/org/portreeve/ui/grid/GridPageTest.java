@@ -18,7 +18,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portreeve.domain.Window;
@@ -300,6 +302,46 @@ class GridPageTest {
     }
 
     @Test
+    void people_by_permissions_shows_what_the_decision_says_and_through_what() {
+        stage.open("mode=permissions");
+        assertThat(stage.cell(ANA, "trace:view")).isEqualTo('w');
+        assertThat(stage.cell(ANA, "workflow:run")).isEqualTo('p');
+        assertThat(stage.cell(ANA, "ai-chat:audit")).isEqualTo('n');
+        assertThat(stage.cell(BO, "evaluation:run")).isEqualTo('c');
+        assertThat(stage.cell(SIOBHAN, "role:view")).isEqualTo('d');
+        assertThat(stage.cell(BEN, "trace:view")).isEqualTo('b');
+        assertThat(stage.column("evaluation:run").struckBecause()).isEqualTo("not in the plan");
+        assertThat(stage.column("trace:view").group()).isEqualTo("Services");
+        assertThat(stage.why(ANA, "trace:view"))
+                .contains("trace:view open to Ana")
+                .contains("allowed")
+                .contains("Invoice Clerk");
+        assertThat(stage.why(BO, "evaluation:run")).contains("closed to").contains("plan-lacks-feature");
+        _assertNone(StagedBar.class);
+    }
+
+    @Test
+    void a_permission_on_listed_resources_only_or_from_a_later_day_says_so() {
+        stage.state = stage.state
+                .withRoles(stage.state.roles().with(new RoleId("holder"), role("holder", "Holder", Set.of("p1", "p2"))))
+                .withMember(stage.member(BO).withRoles(Map.of(new RoleId("holder"), assigned("holder", Window.ALWAYS))))
+                .withMember(stage.member(ANA)
+                        .withRoles(Map.of(
+                                new RoleId("clerk"),
+                                assigned("clerk", new Window(Instant.parse("2027-01-01T00:00:00Z"), null)))));
+        stage.open("mode=permissions");
+        assertThat(stage.cell(BO, HOLD.value())).isEqualTo('o');
+        assertThat(stage.why(BO, HOLD.value()))
+                .contains("closed to")
+                .contains("no-role-grants")
+                .contains("Holder only on p1, p2");
+        assertThat(stage.cell(ANA, "trace:view")).isEqualTo('l');
+        assertThat(stage.why(ANA, "trace:view")).contains("Invoice Clerk from 1 Jan 2027");
+        stage.open("mode=resources&permission=" + HOLD.value());
+        assertThat(stage.cell(BO, "p1")).isEqualTo('d');
+    }
+
+    @Test
     void a_tenant_without_listed_resources_says_what_the_grid_is_for() {
         stage.open("mode=resources");
         assertThat(stage.page()).contains("No role lists resources");
@@ -331,6 +373,8 @@ class GridPageTest {
         stage.open("mode=resources");
         assertThat(stage.rows()).hasSize(325);
         assertThat(components(UI.getCurrent())).isLessThan(3_000);
+        stage.open("mode=permissions");
+        assertThat(components(UI.getCurrent())).isLessThan(3_000);
         stage.open("mode=roles");
         assertThat(components(UI.getCurrent())).isLessThan(3_000);
     }
@@ -340,6 +384,7 @@ class GridPageTest {
         assertThatThrownBy(() -> GridStage.navigate("t/nowhere/grid", "")).isInstanceOf(NotFoundError.class);
         stage.as(BO);
         assertThatThrownBy(() -> stage.open("")).isInstanceOf(NotFoundError.class);
+        assertThatThrownBy(() -> stage.open("mode=permissions")).isInstanceOf(NotFoundError.class);
         assertThatThrownBy(() -> stage.open("mode=resources")).isInstanceOf(NotFoundError.class);
     }
 

@@ -37,7 +37,7 @@ import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.application.membership.ShowMember;
 import org.portreeve.application.role.ChangeAssignments;
-import org.portreeve.application.role.ResourceGrid;
+import org.portreeve.application.role.DecisionGrid;
 import org.portreeve.application.role.RoleGrid;
 import org.portreeve.domain.history.Revision;
 import org.portreeve.domain.history.Source;
@@ -75,7 +75,7 @@ final class GridStage implements AutoCloseable, States, Journal, PeopleSearch {
                 () -> Optional.of(new Actor.SignedIn(who, this.state.labelOf(who), Source.CONSOLE, "request-1"));
         bean(CurrentActor.class, current);
         bean(RoleGrid.class, new RoleGrid(gatekeeper, people));
-        bean(ResourceGrid.class, new ResourceGrid(gatekeeper, people));
+        bean(DecisionGrid.class, new DecisionGrid(gatekeeper));
         bean(ShowMember.class, new ShowMember(gatekeeper, this, new Strangers()));
         var changes = new Changes(this, this, authorities);
         var history = new ReadHistory(gatekeeper, new Written(revisions), new Strangers());
@@ -150,7 +150,7 @@ final class GridStage implements AutoCloseable, States, Journal, PeopleSearch {
 
     String why(UserId user, String column) {
         Component card = _find(RolesPart.class).isEmpty()
-                ? _get(ResourcesPart.class).why(row(user), column(column))
+                ? _get(DecisionsPart.class).why(row(user), column(column))
                 : _get(RolesPart.class).why(row(user), column(column));
         return text(Objects.requireNonNull(card));
     }

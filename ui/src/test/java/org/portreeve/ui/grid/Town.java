@@ -166,6 +166,11 @@ final class Town {
                 new Membership.Details(NOW, null, null, null));
     }
 
+    /** A role that may hold what is listed. */
+    static Role role(String key, String name, Set<String> resources) {
+        return Role.own(new RoleId(key), name, "", List.of(Grant.on(HOLD, resources)));
+    }
+
     static Role role(String key, String name, String... permissions) {
         return Role.own(
                 new RoleId(key),
