@@ -14,6 +14,7 @@ import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.change.States;
 import org.portreeve.application.membership.PeopleSearch;
+import org.portreeve.application.membership.Total;
 import org.portreeve.domain.access.AccessRequest;
 import org.portreeve.domain.access.AccessRules;
 import org.portreeve.domain.access.Decision;
@@ -141,11 +142,11 @@ public final class ListAgents {
                 .toList();
     }
 
-    /** How many match, counted up to {@code atMost}; 0 where {@link #people} finds nobody. */
-    public int count(Actor actor, TenantId tenant, AgentId agent, PeopleSearch.Query query, int atMost) {
+    /** How many match; nobody where {@link #people} finds nobody. */
+    public Total total(Actor actor, TenantId tenant, AgentId agent, PeopleSearch.Query query) {
         return entered(actor, tenant, agent)
-                .map(_ -> search.count(tenant, query, atMost))
-                .orElse(0);
+                .map(snapshot -> Total.of(search, Objects.requireNonNull(snapshot.tenant()), query))
+                .orElse(Total.NOBODY);
     }
 
     private Optional<Snapshot> entered(Actor actor, TenantId tenant, AgentId agent) {

@@ -21,9 +21,6 @@ public final class FindPeople {
     /** The permission that it needs. */
     public static final Permission NEEDS = new Permission("member:view");
 
-    /** Up to how many people are counted exactly. */
-    public static final int COUNTED = 10_000;
-
     private final Gatekeeper gatekeeper;
     private final PeopleSearch search;
 
@@ -51,12 +48,12 @@ public final class FindPeople {
         });
     }
 
-    /** How many there are, counted up to {@link #COUNTED}; 0 where the tenant is not open to the actor. */
-    public int count(Actor actor, TenantId tenant, PeopleSearch.Query query) {
+    /** How many there are; nobody where the tenant is not open to the actor. */
+    public Total total(Actor actor, TenantId tenant, PeopleSearch.Query query) {
         return gatekeeper
                 .enter(actor, tenant, NEEDS)
-                .map(_ -> search.count(tenant, query, COUNTED))
-                .orElse(0);
+                .map(snapshot -> Total.of(search, Objects.requireNonNull(snapshot.tenant()), query))
+                .orElse(Total.NOBODY);
     }
 
     private static Optional<Found> found(TenantState state, PeopleSearch.Hit hit) {

@@ -73,6 +73,20 @@ public interface PeopleSearch {
                     "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, false, null, Order.NAME, false);
         }
 
+        /** Whether nobody is left out. */
+        public boolean isEverybody() {
+            return text.isBlank()
+                    && statuses.isEmpty()
+                    && baseRoles.isEmpty()
+                    && roles.isEmpty()
+                    && profiles.isEmpty()
+                    && subtenants.isEmpty()
+                    && emailConfirmed == null
+                    && seenSince == null
+                    && !neverSeen
+                    && ending == null;
+        }
+
         /** The same with other words. */
         public Query withText(String other) {
             return new Query(

@@ -13,6 +13,7 @@ import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.PeopleSearch;
+import org.portreeve.application.membership.Total;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.access.DenialCode;
 import org.portreeve.domain.catalogue.Catalogue;
@@ -64,8 +65,8 @@ public final class RoleGrid {
     }
 
     /** How many rows there are. */
-    public int count(Actor actor, TenantId tenant, PeopleSearch.Query query) {
-        return people.count(actor, tenant, query);
+    public Total total(Actor actor, TenantId tenant, PeopleSearch.Query query) {
+        return people.total(actor, tenant, query);
     }
 
     /** How somebody holds a role. */

@@ -17,9 +17,9 @@ import org.portreeve.application.agent.ListAgents;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.membership.ChangeMembers;
-import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.application.membership.Selection;
+import org.portreeve.application.membership.Total;
 import org.portreeve.domain.agent.Agent;
 import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.membership.AgentAccess;
@@ -133,14 +133,14 @@ public final class AgentPage extends ConsolePage implements BeforeEnterObserver,
     private void refresh() {
         query = PeopleSearch.Query.everybody().withText(search.getValue().strip());
         people.refresh();
-        int found = ask.agents().count(ask.actor(), tenant, id, query, FindPeople.COUNTED);
-        count.setText(getTranslation(found >= FindPeople.COUNTED ? "users.match-at-least" : "users.match", found));
+        Total found = ask.agents().total(ask.actor(), tenant, id, query);
+        count.setText(getTranslation(found.isExact() ? "users.match" : "users.match-at-least", found.number()));
         everybody.setText(
-                getTranslation(found >= FindPeople.COUNTED ? "users.bulk.all-at-least" : "users.bulk.all", found));
-        people.setVisible(found > 0);
+                getTranslation(found.isExact() ? "users.bulk.all" : "users.bulk.all-at-least", found.number()));
+        people.setVisible(found.number() > 0);
         nothing.removeAll();
-        nothing.setVisible(found == 0);
-        if (found == 0) {
+        nothing.setVisible(found.number() == 0);
+        if (found.number() == 0) {
             nothing.add(EmptyState.nothingMatches(query.text(), 1, search::clear));
         }
         picked();
@@ -204,8 +204,8 @@ public final class AgentPage extends ConsolePage implements BeforeEnterObserver,
         }
 
         @Override
-        public int count() {
-            return ask.agents().count(ask.actor(), tenant, id, query, Integer.MAX_VALUE);
+        public Total total() {
+            return ask.agents().total(ask.actor(), tenant, id, query);
         }
     }
 }

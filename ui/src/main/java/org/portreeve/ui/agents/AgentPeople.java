@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.portreeve.application.agent.ListAgents.Someone;
+import org.portreeve.application.membership.Total;
 import org.portreeve.domain.membership.AgentAccess.Standing;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.ui.component.LazyRows;
 import org.portreeve.ui.component.PersonAvatar;
 import org.portreeve.ui.component.PersonName;
 import org.portreeve.ui.component.StatusBadge;
@@ -36,10 +38,13 @@ final class AgentPeople extends Grid<Someone> {
     interface Source {
         List<Someone> rows(int offset, int limit);
 
-        int count();
+        Total total();
     }
 
+    private final Source source;
+
     AgentPeople(Source source, BiConsumer<Someone, Standing> onChoose, Runnable onPick) {
+        this.source = source;
         setSizeFull();
         setSelectionMode(SelectionMode.MULTI);
         getElement().setProperty("ariaLabel", getTranslation("agents.people"));
@@ -76,7 +81,7 @@ final class AgentPeople extends Grid<Someone> {
                     // Why: the grid insists that both are read.
                     query.getOffset();
                     query.getLimit();
-                    return source.count();
+                    return source.total().number();
                 },
                 one -> one.person().id()));
     }
@@ -123,6 +128,7 @@ final class AgentPeople extends Grid<Someone> {
     /** Reads anew; nobody is picked any more. */
     void refresh() {
         deselectAll();
+        LazyRows.resize(this, source.total());
         getDataProvider().refreshAll();
     }
 }

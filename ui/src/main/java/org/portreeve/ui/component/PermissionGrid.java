@@ -21,6 +21,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.portreeve.application.membership.Total;
 
 /**
  * People × roles or people × permissions: any number of rows, fetched as they are scrolled to, and hundreds of columns, forty
@@ -31,7 +32,7 @@ public final class PermissionGrid extends Div {
     public interface Source {
         List<PermissionRow> rows(int offset, int limit, List<PermissionColumn> columns);
 
-        int count();
+        Total total();
     }
 
     private static final int PAGE = 50;
@@ -48,6 +49,7 @@ public final class PermissionGrid extends Div {
     private final Grid.Column<PermissionRow> personColumn;
     private final Grid.Column<PermissionRow> totalColumn;
     private final ColumnTools tools;
+    private final Source source;
     private final boolean readOnly;
     private boolean hasTotal;
     private BiFunction<PermissionRow, PermissionColumn, PermissionRow> toggle = (row, _) -> row;
@@ -55,13 +57,14 @@ public final class PermissionGrid extends Div {
 
     /** With toggles; {@code readOnly} leaves the cells focusable and answering why. */
     public PermissionGrid(Source source, String filterWords, boolean readOnly) {
+        this.source = source;
         this.readOnly = readOnly;
         addClassName("pgrid");
         tools = new ColumnTools(this, window, filterWords);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setColumnRendering(ColumnRendering.LAZY);
         grid.setPartNameGenerator(row -> row.admin() ? "fixed" : null);
-        grid.setDataProvider(provider(source));
+        grid.setDataProvider(provider());
         grid.getElement().setPropertyMap("cellWords", words());
         personColumn = grid.addColumn(person())
                 .setHeader(new GlyphLegend(legend(readOnly)))
@@ -146,6 +149,7 @@ public final class PermissionGrid extends Div {
 
     /** Asks for all rows again. */
     public void refreshAll() {
+        LazyRows.resize(grid, source.total());
         grid.getDataProvider().refreshAll();
     }
 
@@ -170,7 +174,7 @@ public final class PermissionGrid extends Div {
         order.addFirst(personColumn);
         order.add(totalColumn);
         grid.setColumnOrder(order);
-        grid.getDataProvider().refreshAll();
+        refreshAll();
     }
 
     void toggle(PermissionRow row, int column) {
@@ -202,12 +206,12 @@ public final class PermissionGrid extends Div {
                 .setFlexGrow(columns));
     }
 
-    private DataProvider<PermissionRow, ?> provider(Source source) {
+    private DataProvider<PermissionRow, ?> provider() {
         return new CallbackDataProvider<PermissionRow, Void>(
-                query -> fetch(source, query), _ -> source.count(), PermissionRow::id);
+                query -> fetch(query), _ -> source.total().number(), PermissionRow::id);
     }
 
-    private Stream<PermissionRow> fetch(Source source, Query<PermissionRow, Void> query) {
+    private Stream<PermissionRow> fetch(Query<PermissionRow, Void> query) {
         return source.rows(query.getOffset(), query.getLimit(), window.visible()).stream();
     }
 

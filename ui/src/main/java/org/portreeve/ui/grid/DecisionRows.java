@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.membership.FindPeople;
+import org.portreeve.application.membership.Total;
 import org.portreeve.application.role.DecisionGrid;
 import org.portreeve.domain.access.AccessRequest;
 import org.portreeve.ui.component.CellState;
@@ -43,9 +44,9 @@ final class DecisionRows implements PermissionGrid.Source {
     }
 
     @Override
-    public int count() {
+    public Total total() {
         GridAddress at = address.get();
-        return ask.roles().count(ask.actor(), at.tenant(), at.people());
+        return ask.roles().total(ask.actor(), at.tenant(), at.people());
     }
 
     private static PermissionRow row(

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
-import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.ShowMember;
+import org.portreeve.application.membership.Total;
 import org.portreeve.application.role.ChangeAssignments;
 import org.portreeve.application.role.DecisionGrid;
 import org.portreeve.application.role.RoleGrid;
@@ -238,11 +238,11 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
 
     private void recount() {
         var at = address();
-        int people = ask.roles().count(ask.actor(), at.tenant(), at.people());
-        if (grid != null && people == 0) {
+        Total people = ask.roles().total(ask.actor(), at.tenant(), at.people());
+        if (grid != null && people.number() == 0) {
             grid.setEmptyState(EmptyState.nothingMatches(at.text(), at.text().isEmpty() ? 0 : 1, this::clear));
         }
-        count.setText(getTranslation(people >= FindPeople.COUNTED ? "grid.people.at-least" : "grid.people", people));
+        count.setText(getTranslation(people.isExact() ? "grid.people" : "grid.people.at-least", people.number()));
     }
 
     private GridAddress address() {

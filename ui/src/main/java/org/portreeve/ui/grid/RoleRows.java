@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.membership.FindPeople;
+import org.portreeve.application.membership.Total;
 import org.portreeve.application.role.RoleGrid;
 import org.portreeve.domain.access.DenialCode;
 import org.portreeve.domain.membership.Membership;
@@ -73,9 +74,9 @@ final class RoleRows implements PermissionGrid.Source {
     }
 
     @Override
-    public int count() {
+    public Total total() {
         GridAddress at = address.get();
-        return ask.roles().count(ask.actor(), at.tenant(), at.people());
+        return ask.roles().total(ask.actor(), at.tenant(), at.people());
     }
 
     private PermissionRow row(

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.portreeve.application.membership.FindPeople;
+import org.portreeve.application.membership.Total;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.ui.component.ActionBar;
 import org.portreeve.ui.component.ConsoleButton;
@@ -42,12 +42,11 @@ final class BulkBar extends Div {
     }
 
     /** Shows how many of {@code matches} people are picked. */
-    void show(Picks picks, int matches) {
-        int count = picks.count(matches);
+    void show(Picks picks, Total matches) {
+        int count = picks.count(matches.number());
         bar.show(picks.isEmpty() ? "" : getTranslation("users.bulk.picked", count));
-        all.setText(
-                getTranslation(matches >= FindPeople.COUNTED ? "users.bulk.all-at-least" : "users.bulk.all", matches));
-        all.setVisible(!picks.isAllThatMatch() && count < matches);
+        all.setText(getTranslation(matches.isExact() ? "users.bulk.all" : "users.bulk.all-at-least", matches.number()));
+        all.setVisible(!picks.isAllThatMatch() && count < matches.number());
         setVisible(!picks.isEmpty());
     }
 }

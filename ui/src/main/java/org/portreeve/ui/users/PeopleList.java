@@ -18,9 +18,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.membership.PeopleSearch.Order;
+import org.portreeve.application.membership.Total;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.KeyHint;
+import org.portreeve.ui.component.LazyRows;
 
 /** The people of a tenant, fetched as they are scrolled to; one row is the current one, from which J and K step. */
 final class PeopleList extends Div {
@@ -28,7 +30,7 @@ final class PeopleList extends Div {
     interface Source {
         List<PersonRow> rows(int offset, int limit);
 
-        int count();
+        Total total();
     }
 
     private static final int PAGE = 50;
@@ -52,7 +54,7 @@ final class PeopleList extends Div {
     private Consumer<UserId> onOpen = _ -> {};
     private Consumer<UserId> onSections = _ -> {};
     private Runnable onPick = () -> {};
-    private int count;
+    private Total total = Total.NOBODY;
     private int current = -1;
     private @Nullable UserId lastPicked;
 
@@ -64,7 +66,8 @@ final class PeopleList extends Div {
         grid.getElement().setProperty("ariaLabel", getTranslation("users.title"));
         columns = new PeopleColumns(grid, pick(), PeopleColumns.sliders(grid, user -> onSections.accept(user)));
         columns.picking().setVisible(false);
-        grid.setDataProvider(new CallbackDataProvider<PersonRow, Void>(this::fetch, _ -> count, PersonRow::id));
+        grid.setDataProvider(
+                new CallbackDataProvider<PersonRow, Void>(this::fetch, _ -> total.number(), PersonRow::id));
         grid.addItemClickListener(click -> open(click.getItem()));
         grid.addCellFocusListener(focus -> focus.getItem().ifPresent(this::mark));
         add(
@@ -163,8 +166,8 @@ final class PeopleList extends Div {
         onPick.run();
     }
 
-    int count() {
-        return count;
+    Total total() {
+        return total;
     }
 
     void onOpen(Consumer<UserId> listener) {
@@ -189,8 +192,8 @@ final class PeopleList extends Div {
         });
     }
 
-    /** Reads everything anew and answers how many people there are, counted up to a bound. */
-    int show(Order order, boolean descending) {
+    /** Reads everything anew and answers how many people there are. */
+    Total show(Order order, boolean descending) {
         var column = grid.getColumnByKey(PeopleFilter.key(order));
         grid.sort(
                 List.of(new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
@@ -201,10 +204,11 @@ final class PeopleList extends Div {
     }
 
     /** Reads the same people anew. */
-    int refresh() {
-        count = source.count();
+    Total refresh() {
+        total = source.total();
+        LazyRows.resize(grid, total);
         grid.getDataProvider().refreshAll();
-        return count;
+        return total;
     }
 
     /** Shows who is open, wherever they stand; null for nobody. */
@@ -219,7 +223,7 @@ final class PeopleList extends Div {
     /** The person that many rows below the current one; empty beyond the ends. */
     Optional<UserId> step(int rows) {
         int next = current < 0 ? 0 : current + rows;
-        if (next < 0 || next >= count) {
+        if (next < 0 || (total.isExact() && next >= total.number())) {
             return Optional.empty();
         }
         return fetch(next, 1).findFirst().map(row -> {

@@ -33,6 +33,7 @@ import org.portreeve.application.membership.ImportPeople;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.application.membership.RecoverPassword;
 import org.portreeve.application.membership.ShowMember;
+import org.portreeve.application.membership.Total;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.ConsolePage;
@@ -225,11 +226,11 @@ public final class UsersView extends ConsolePage
     }
 
     private void picked() {
-        bulk.show(list.picks(), list.count());
+        bulk.show(list.picks(), list.total());
     }
 
-    private String counted(int matches) {
-        return getTranslation(matches >= FindPeople.COUNTED ? "users.match-at-least" : "users.match", matches);
+    private String counted(Total matches) {
+        return getTranslation(matches.isExact() ? "users.match" : "users.match-at-least", matches.number());
     }
 
     private void act(BulkKind kind) {
@@ -240,13 +241,13 @@ public final class UsersView extends ConsolePage
                 });
     }
 
-    private void refresh(int matches) {
+    private void refresh(Total matches) {
         var filter = here().filter();
         bar.setMatches(!filter.narrows() ? "" : counted(matches));
-        list.setVisible(matches > 0);
+        list.setVisible(matches.number() > 0);
         nothing.removeAll();
-        nothing.setVisible(matches == 0);
-        if (matches == 0) {
+        nothing.setVisible(matches.number() == 0);
+        if (matches.number() == 0) {
             nothing.add(EmptyState.nothingMatches(
                     filter.text(),
                     filter.values().size() + (filter.text().isEmpty() ? 0 : 1),
@@ -317,8 +318,8 @@ public final class UsersView extends ConsolePage
         }
 
         @Override
-        public int count() {
-            return questions.people().count(questions.actor(), here().tenant(), query);
+        public Total total() {
+            return questions.people().total(questions.actor(), here().tenant(), query);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.portreeve.application.membership.Total;
 
 class PermissionGridTest {
     private static final int PEOPLE = 325;
@@ -118,8 +119,8 @@ class PermissionGridTest {
                     }
 
                     @Override
-                    public int count() {
-                        return PEOPLE;
+                    public Total total() {
+                        return new Total(PEOPLE, true);
                     }
                 },
                 "Filter roles",

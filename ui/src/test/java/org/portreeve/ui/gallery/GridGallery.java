@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.portreeve.application.membership.Total;
 import org.portreeve.ui.component.ActionBar;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.ConsolePage;
@@ -145,8 +146,8 @@ public final class GridGallery extends ConsolePage implements BeforeEnterObserve
         }
 
         @Override
-        public int count() {
-            return count;
+        public Total total() {
+            return new Total(count, true);
         }
     }
 
