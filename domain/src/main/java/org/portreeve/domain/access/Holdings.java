@@ -78,8 +78,8 @@ public final class Holdings {
     }
 
     private void addSections(Permission permission, List<Holding> holdings) {
-        for (Section section : switchedOn()) {
-            if (section.carries().contains(permission)) {
+        for (Section section : catalogue.sections().values()) {
+            if (section.carries().contains(permission) && member.isOn(section.id())) {
                 holdings.add(
                         new Holding(Grant.unlimited(permission), new Holding.FromSection(section.id()), Window.ALWAYS));
             }
