@@ -2,6 +2,7 @@ package org.portreeve.application.role;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,47 +114,79 @@ public final class DecisionGrid {
     /** The same in the words of the grid of roles. */
     public static RoleGrid.Cell cell(Snapshot snapshot, UserId user, AccessRequest.DoPermission request) {
         Decision decision = decide(snapshot, user, request);
-        List<Finding.Grants> grants = decision.grants().toList();
-        if (!decision.isAllowed()) {
-            return grants.isEmpty() ? inert(decision, request, snapshot.now()) : RoleGrid.Cell.CAPPED;
+        EnumSet<Way> ways = EnumSet.noneOf(Way.class);
+        EnumSet<Way> inert = EnumSet.noneOf(Way.class);
+        boolean ends = true;
+        for (Finding finding : decision.steps().getLast().findings()) {
+            switch (finding) {
+                case Finding.TenantAdminCovers _ -> ways.add(Way.BASE_ROLE);
+                case Finding.HoldingGrants(Holding holding) -> {
+                    ways.add(wayOf(holding));
+                    ends &= holding.window().until() != null;
+                }
+                case Finding.HoldingInert(Holding holding, var _)
+                when matters(holding, request, snapshot.now()) ->
+                    inert.add(
+                            holding.source() instanceof Holding.FromSection
+                                    ? Way.SECTION
+                                    : holding.window().contains(snapshot.now()) ? Way.LISTED : Way.LATER);
+                default -> {}
+            }
         }
-        boolean admin = grants.stream().anyMatch(Finding.TenantAdminCovers.class::isInstance);
-        List<Holding> holdings = grants.stream()
-                .filter(Finding.HoldingGrants.class::isInstance)
-                .map(grant -> ((Finding.HoldingGrants) grant).holding())
-                .toList();
-        boolean direct = holdings.stream().anyMatch(holding -> holding.source() instanceof Holding.FromRole);
-        boolean profile = holdings.stream().anyMatch(holding -> holding.source() instanceof Holding.FromProfile);
-        if (admin || holdings.stream().anyMatch(holding -> holding.source() instanceof Holding.FromBaseRole)) {
+        if (decision.isAllowed()) {
+            return allowed(ways, ends);
+        }
+        return ways.isEmpty() ? inert(inert) : RoleGrid.Cell.CAPPED;
+    }
+
+    /** How a permission reaches somebody. */
+    private enum Way {
+        BASE_ROLE,
+        ROLE,
+        PROFILE,
+        SECTION,
+        LISTED,
+        LATER
+    }
+
+    private static Way wayOf(Holding holding) {
+        return switch (holding.source()) {
+            case Holding.FromBaseRole _ -> Way.BASE_ROLE;
+            case Holding.FromRole _ -> Way.ROLE;
+            case Holding.FromProfile _ -> Way.PROFILE;
+            case Holding.FromSection _ -> Way.SECTION;
+        };
+    }
+
+    private static RoleGrid.Cell allowed(EnumSet<Way> ways, boolean ends) {
+        if (ways.contains(Way.BASE_ROLE)) {
             return RoleGrid.Cell.BASE_ROLE;
         }
+        boolean direct = ways.contains(Way.ROLE);
+        boolean profile = ways.contains(Way.PROFILE);
         if (!(direct || profile)) {
             return RoleGrid.Cell.SECTION;
         }
-        if (holdings.stream().allMatch(holding -> holding.window().until() != null)) {
+        if (ends) {
             return RoleGrid.Cell.WINDOW;
         }
         return direct && profile ? RoleGrid.Cell.BOTH : direct ? RoleGrid.Cell.DIRECT : RoleGrid.Cell.PROFILE;
     }
 
     /** What is held and does not count: not yet, or only on resources that the request doesn't name. */
-    private static RoleGrid.Cell inert(Decision decision, AccessRequest.DoPermission request, Instant now) {
-        List<Holding> holdings = decision.steps().stream()
-                .flatMap(step -> step.findings().stream())
-                .filter(Finding.HoldingInert.class::isInstance)
-                .map(finding -> ((Finding.HoldingInert) finding).holding())
-                .filter(holding -> !holding.window().hasEnded(now))
-                .filter(holding -> request.resource() == null || holding.grant().covers(request.resource()))
-                .toList();
-        List<Holding> ofRoles = holdings.stream()
-                .filter(holding -> !(holding.source() instanceof Holding.FromSection))
-                .toList();
-        if (ofRoles.isEmpty()) {
-            return holdings.isEmpty() ? RoleGrid.Cell.NONE : RoleGrid.Cell.CAPPED;
+    private static RoleGrid.Cell inert(EnumSet<Way> ways) {
+        if (ways.contains(Way.LISTED)) {
+            return RoleGrid.Cell.LISTED;
         }
-        return ofRoles.stream().anyMatch(holding -> holding.window().contains(now))
-                ? RoleGrid.Cell.LISTED
-                : RoleGrid.Cell.LATER;
+        if (ways.contains(Way.LATER)) {
+            return RoleGrid.Cell.LATER;
+        }
+        return ways.isEmpty() ? RoleGrid.Cell.NONE : RoleGrid.Cell.CAPPED;
+    }
+
+    private static boolean matters(Holding holding, AccessRequest.DoPermission request, Instant now) {
+        return !holding.window().hasEnded(now)
+                && (request.resource() == null || holding.grant().covers(request.resource()));
     }
 
     private static TenantState state(Snapshot snapshot) {

@@ -72,11 +72,16 @@ final class GrantStep {
             return blocked(DenialCode.NO_ROLE_GRANTS, new Finding.AboutPermission(permission));
         }
         List<Finding> findings = new ArrayList<>();
-        if (member.isTenantAdmin() && !caps.catalogue().isPlatform(permission)) {
+        boolean granted = member.isTenantAdmin() && !caps.catalogue().isPlatform(permission);
+        if (granted) {
             findings.add(new Finding.TenantAdminCovers());
         }
-        holdings.of(permission).forEach(holding -> findings.add(finding(holding, resource)));
-        if (findings.stream().noneMatch(Finding.Grants.class::isInstance)) {
+        for (Holding holding : holdings.of(permission)) {
+            Finding finding = finding(holding, resource);
+            granted |= finding instanceof Finding.Grants;
+            findings.add(finding);
+        }
+        if (!granted) {
             findings.add(new Finding.Blocks(DenialCode.NO_ROLE_GRANTS, new Finding.AboutPermission(permission)));
         }
         return findings;
