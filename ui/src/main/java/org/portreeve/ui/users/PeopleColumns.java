@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.portreeve.domain.membership.UserId;
 import org.portreeve.ui.component.Initials;
 
-/** The columns of the list of people: those that are chosen, in their order, and at the ends what picks and what opens sections. */
+/** The columns of the list of people: those that are chosen, in their order, and at the ends what picks and what acts. */
 final class PeopleColumns {
     private static final String NAME = """
             <span class="row person"><span class="avatar ${item.tint}" aria-hidden="true" dir="auto">${item.initials}</span><span
@@ -29,34 +28,31 @@ final class PeopleColumns {
             <span class="row person seen">${item.tone ? html`<span class="badge ${item.tone}"><svg class="i" aria-hidden="true"><use
             href="icons.svg#${item.symbol}"></use></svg>${item.seen}</span>` : html`<span class="t2 num">${item.seen}</span>`}</span>""";
     private static final String TEXT = "<span class=\"t2 clip\" title=${item.text}>${item.text}</span>";
+    /** Of the room that is left, one share each but for these. */
+    private static final Map<PeopleColumn, Integer> SHARES =
+            Map.of(PeopleColumn.NAME, 3, PeopleColumn.EMAIL, 3, PeopleColumn.ROLES, 3);
     /** What a telephone has room for. */
     private static final Set<PeopleColumn> NARROW = Set.of(PeopleColumn.NAME, PeopleColumn.SEEN);
 
     private final Grid<PersonRow> grid;
     private final Map<PeopleColumn, Grid.Column<PersonRow>> columns = new EnumMap<>(PeopleColumn.class);
     private final Grid.Column<PersonRow> picking;
-    private final Grid.Column<PersonRow> sliders;
+    private final Grid.Column<PersonRow> acting;
     private Consumer<ChosenColumns> onChange = _ -> {};
     private ChosenColumns chosen = ChosenColumns.shipped();
     private boolean narrow;
     private boolean beside;
 
-    PeopleColumns(Grid<PersonRow> grid, LitRenderer<PersonRow> pick, LitRenderer<PersonRow> slide) {
+    PeopleColumns(Grid<PersonRow> grid, LitRenderer<PersonRow> pick, LitRenderer<PersonRow> act) {
         this.grid = grid;
         picking = grid.addColumn(pick).setKey("pick").setWidth("36px").setFlexGrow(0);
         for (PeopleColumn column : PeopleColumn.values()) {
             columns.put(column, add(column));
         }
-        sliders =
-                grid.addColumn(slide).setKey(SlidersColumn.KEY).setWidth("44px").setFlexGrow(0);
-        column(PeopleColumn.NAME).setSortable(true).setFlexGrow(3);
-        column(PeopleColumn.EMAIL).setSortable(true).setFlexGrow(3);
-        column(PeopleColumn.ROLES).setFlexGrow(3);
-        column(PeopleColumn.SEEN)
-                .setSortable(true)
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        acting = grid.addColumn(act).setKey(RowActions.KEY).setWidth("64px").setFlexGrow(0);
+        column(PeopleColumn.NAME).setSortable(true);
+        column(PeopleColumn.EMAIL).setSortable(true);
+        column(PeopleColumn.SEEN).setSortable(true).setTextAlign(ColumnTextAlign.END);
         grid.setColumnReorderingAllowed(true);
         grid.addColumnReorderListener(moved -> {
             if (moved.isFromClient()) {
@@ -141,10 +137,7 @@ final class PeopleColumns {
         chosen.widths().forEach((column, width) -> {
             var one = column(column);
             order.add(one);
-            if (width > 0) {
-                one.setWidth(width + "px");
-                one.setFlexGrow(0);
-            }
+            widen(column, one, width);
         });
         columns.forEach((column, one) -> {
             one.setVisible(isVisible(column));
@@ -152,9 +145,15 @@ final class PeopleColumns {
                 order.add(one);
             }
         });
-        order.add(sliders);
-        sliders.setVisible(!narrow);
+        order.add(acting);
         grid.setColumnOrder(order);
+    }
+
+    /** With no width of its own, a column takes its share of the room again. */
+    private static void widen(PeopleColumn column, Grid.Column<PersonRow> one, int width) {
+        one.setWidth(width > 0 ? width + "px" : "100px");
+        one.setAutoWidth(width == 0 && column == PeopleColumn.SEEN);
+        one.setFlexGrow(width > 0 || column == PeopleColumn.SEEN ? 0 : SHARES.getOrDefault(column, 1));
     }
 
     private boolean isVisible(PeopleColumn column) {
@@ -189,10 +188,5 @@ final class PeopleColumns {
                 .withProperty("seen", row -> row.presence().text())
                 .withProperty("tone", row -> row.presence().cssClass())
                 .withProperty("symbol", row -> row.presence().symbol());
-    }
-
-    /** The column of a person's open sections is told by its button alone. */
-    static LitRenderer<PersonRow> sliders(Grid<PersonRow> grid, Consumer<UserId> action) {
-        return SlidersColumn.of(name -> grid.getTranslation("users.sections-of", name), action);
     }
 }

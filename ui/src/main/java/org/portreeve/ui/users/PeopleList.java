@@ -2,6 +2,7 @@ package org.portreeve.ui.users;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.membership.PeopleSearch.Order;
@@ -34,14 +36,16 @@ final class PeopleList extends Div {
     }
 
     private static final int PAGE = 50;
-    /** Why: whoever wants more picks all that match. */
-    private static final int MOST_REACHED = 1_000;
     /** Only where the row is out of sight, and then with a few rows before it. */
     private static final String SCROLL =
             "if ($0 <= this._firstVisibleIndex || $0 >= this._lastVisibleIndex) this.scrollToIndex(Math.max(0, $0 - 3))";
 
     private static final String ENTER =
             "event.key === 'Enter' && (event.target === document.body || event.target.localName === 'vaadin-grid')";
+    private static final String SPACE = "event.key === ' ' && !event.shiftKey";
+    private static final String SHIFT_SPACE = "event.key === ' ' && event.shiftKey";
+    private static final String REACH_DOWN = "event.key === 'ArrowDown' && event.shiftKey";
+    private static final String REACH_UP = "event.key === 'ArrowUp' && event.shiftKey";
     private static final String PICK = """
             <input type="checkbox" class="pick" tabindex="-1" .checked=${item.picked} aria-label=${item.pickName}
             @click=${event => { event.stopPropagation(); pick(event.shiftKey); }}>""";
@@ -49,14 +53,12 @@ final class PeopleList extends Div {
     private final Source source;
     private final Map<UserId, Integer> positions = new HashMap<>();
     private final Map<UserId, PersonRow> rows = new HashMap<>();
-    private final Picks picks = new Picks();
+    private final Picking picking = new Picking(this);
     private final PeopleColumns columns;
     private Consumer<UserId> onOpen = _ -> {};
     private Consumer<UserId> onSections = _ -> {};
-    private Runnable onPick = () -> {};
     private Total total = Total.NOBODY;
     private int current = -1;
-    private @Nullable UserId lastPicked;
 
     PeopleList(Source source) {
         this.source = source;
@@ -64,17 +66,22 @@ final class PeopleList extends Div {
         grid.setSizeFull();
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         grid.getElement().setProperty("ariaLabel", getTranslation("users.title"));
-        columns = new PeopleColumns(grid, pick(), PeopleColumns.sliders(grid, user -> onSections.accept(user)));
+        columns = new PeopleColumns(grid, pick(), RowActions.buttons(grid, row -> onSections.accept(row.id())));
         columns.picking().setVisible(false);
         grid.setDataProvider(
                 new CallbackDataProvider<PersonRow, Void>(this::fetch, _ -> total.number(), PersonRow::id));
         grid.addItemClickListener(click -> open(click.getItem()));
         grid.addCellFocusListener(focus -> focus.getItem().ifPresent(this::mark));
+        ((GridSingleSelectionModel<PersonRow>) grid.getSelectionModel()).setDeselectAllowed(false);
+        key(SPACE, () -> current().ifPresent(picking::toggle));
+        key(SHIFT_SPACE, () -> current().ifPresent(picking::reachTo));
+        key(REACH_DOWN, () -> picking.reach(1));
+        key(REACH_UP, () -> picking.reach(-1));
         add(
                 grid,
                 stepper("users.previous", "k", -1),
                 stepper("users.next", "j", 1),
-                unseen("users.pick", "x", () -> current().ifPresent(this::pick)));
+                unseen("users.pick", "x", () -> current().ifPresent(picking::toggle)));
     }
 
     @Override
@@ -88,6 +95,13 @@ final class PeopleList extends Div {
             enter.remove();
             detach.unregisterListener();
         });
+    }
+
+    /** Why here and not as a shortcut: only while a cell of the list has the focus, and instead of what the grid would do. */
+    private void key(String filter, Runnable action) {
+        grid.getElement()
+                .addEventListener("keydown", _ -> action.run())
+                .setFilter(filter + " && event.target === element && (event.preventDefault() || true)");
     }
 
     /** The details take its key over while they are open. */
@@ -109,61 +123,9 @@ final class PeopleList extends Div {
         return columns;
     }
 
-    /** Offers to pick people, or does not. */
-    void allowPicking(boolean allowed) {
-        columns.picking().setVisible(allowed);
-    }
-
-    Picks picks() {
-        return picks;
-    }
-
-    /** Runs whenever others are picked. */
-    void onPick(Runnable action) {
-        onPick = action;
-    }
-
-    /** Picks or unpicks somebody; with {@code reaching}, everybody from who was picked last on. */
-    void pick(UserId user, boolean reaching) {
-        Integer from = lastPicked == null ? null : positions.get(lastPicked);
-        Integer to = positions.get(user);
-        if (!reaching || from == null || to == null) {
-            pick(user);
-            return;
-        }
-        boolean picked = !picks.has(user);
-        int first = Math.max(Math.min(from, to), from - MOST_REACHED + 1);
-        fetch(first, Math.min(Math.max(from, to) - first + 1, MOST_REACHED)).forEach(row -> {
-            if (picks.has(row.id()) != picked) {
-                picks.toggle(row.id());
-            }
-        });
-        lastPicked = user;
-        repick();
-    }
-
-    void pick(UserId user) {
-        if (columns.picking().isVisible()) {
-            picks.toggle(user);
-            lastPicked = user;
-            Optional.ofNullable(rows.get(user)).ifPresent(grid.getDataProvider()::refreshItem);
-            onPick.run();
-        }
-    }
-
-    void pickAllThatMatch() {
-        picks.pickAllThatMatch();
-        repick();
-    }
-
-    void clearPicks() {
-        picks.clear();
-        repick();
-    }
-
-    private void repick() {
-        grid.getDataProvider().refreshAll();
-        onPick.run();
+    /** Who is picked, and how. */
+    Picking picking() {
+        return picking;
     }
 
     Total total() {
@@ -177,6 +139,11 @@ final class PeopleList extends Div {
     /** Tells whose sections are asked for by the sliders in their row. */
     void onSections(Consumer<UserId> listener) {
         onSections = listener;
+    }
+
+    /** Offers these in the menu of a row. */
+    void onMenu(Function<UserId, List<MemberEntries.Entry>> entries) {
+        RowActions.menu(grid, row -> entries.apply(row.id()));
     }
 
     /** Tells the order that was asked for by a click on a header. */
@@ -200,6 +167,7 @@ final class PeopleList extends Div {
         positions.clear();
         rows.clear();
         current = -1;
+        picking.forget();
         return refresh();
     }
 
@@ -276,10 +244,38 @@ final class PeopleList extends Div {
 
     private LitRenderer<PersonRow> pick() {
         return LitRenderer.<PersonRow>of(PICK)
-                .withProperty("picked", row -> picks.has(row.id()))
+                .withProperty("picked", row -> picking.picks().has(row.id()))
                 .withProperty("pickName", row -> getTranslation("users.pick.name", row.name()))
-                .withFunction(
-                        "pick",
-                        (row, arguments) -> pick(row.id(), arguments.get(0).asBoolean()));
+                .withFunction("pick", (row, arguments) -> {
+                    if (arguments.get(0).asBoolean()) {
+                        picking.reachTo(row.id());
+                    } else {
+                        picking.toggle(row.id());
+                    }
+                });
+    }
+
+    /** Where somebody stands, if that is known. */
+    Optional<Integer> positionOf(UserId user) {
+        return Optional.ofNullable(positions.get(user));
+    }
+
+    int position() {
+        return current;
+    }
+
+    /** The people from there on, as they are now. */
+    Stream<PersonRow> people(int offset, int limit) {
+        return fetch(offset, limit);
+    }
+
+    /** Draws one row anew. */
+    void redraw(UserId user) {
+        Optional.ofNullable(rows.get(user)).ifPresent(grid.getDataProvider()::refreshItem);
+    }
+
+    /** Draws all rows anew. */
+    void redraw() {
+        grid.getDataProvider().refreshAll();
     }
 }

@@ -60,7 +60,7 @@ final class PersonPanel {
         editing = new Editing(questions, tenant, user, locale);
         editing.onChange(this::staged);
         acting = new MemberActing(questions, tenant, locale);
-        menu = new MemberMenu(user, acting, this::changedAsAWhole);
+        menu = new MemberMenu(acting, this::changedAsAWhole);
         panel.addButton(menu);
         var looking = editing.look();
         looking.ifPresent(this::describe);
@@ -119,7 +119,8 @@ final class PersonPanel {
         onGone = action;
     }
 
-    private void changedAsAWhole() {
+    /** Somebody acted on the member as a whole. */
+    void changedAsAWhole() {
         var looking = editing.look();
         looking.ifPresent(this::describe);
         onSaved.run();

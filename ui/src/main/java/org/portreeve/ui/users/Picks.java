@@ -23,8 +23,10 @@ final class Picks {
         return users.contains(user) != allThatMatch;
     }
 
-    void toggle(UserId user) {
-        if (!users.remove(user)) {
+    void set(UserId user, boolean picked) {
+        if (picked == allThatMatch) {
+            users.remove(user);
+        } else {
             users.add(user);
         }
     }

@@ -13,11 +13,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import jakarta.annotation.security.PermitAll;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.history.ReadHistory;
@@ -34,7 +31,6 @@ import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.application.membership.RecoverPassword;
 import org.portreeve.application.membership.ShowMember;
 import org.portreeve.application.membership.Total;
-import org.portreeve.domain.membership.UserId;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.ConsolePage;
 import org.portreeve.ui.component.EmptyState;
@@ -63,12 +59,10 @@ public final class UsersView extends ConsolePage
     private final Anchor export = new Anchor();
     private final Div first = new Div();
     private final Div nothing = new Div();
-    private final BulkBar bulk = new BulkBar(this::act, list::pickAllThatMatch, list::clearPicks);
-    private final ListWithDetail split;
-    private final Map<UserId, PersonPanel> drafts = new HashMap<>();
+    private final BulkBar bulk = new BulkBar(this::act, list.picking()::pickAllThatMatch, list.picking()::clear);
+    private final PersonDetails details;
     private @Nullable UsersAddress address;
     private @Nullable UsersAddress entered;
-    private @Nullable PersonPanel panel;
     private PeopleSearch.Query query = PeopleSearch.Query.everybody();
 
     /** Asks these use cases as whoever is signed in. */
@@ -90,16 +84,21 @@ public final class UsersView extends ConsolePage
         first.addClassName("firstbox");
         var master = new Div(first, list, nothing, bulk);
         master.addClassName("master");
-        split = new ListWithDetail(master);
-        list.onPick(this::picked);
+        ListWithDetail split = new ListWithDetail(master);
+        details = new PersonDetails(questions, list, split, getLocale(), this::go, () -> refresh(list.refresh()));
+        list.picking().onPick(this::picked);
         list.onOpen(user -> go(here().lookingAt(user)));
         list.onSections(user -> go(here().lookingAt(user).openedAt(PersonPanel.SECTIONS)));
+        list.onMenu(details::entries);
         list.onSort((order, descending) -> go(here().with(here().filter().sortedBy(order, descending))));
         head.addActions(
                 importing.onClick(() -> UI.getCurrent().navigate(TenantRoute.to(here().tenant(), "import"))),
                 invite.onClick(this::invite));
-        export.addClassNames("action", "only-wide");
-        export.add(Symbol.DOWNLOAD.small(), new Span(getTranslation("users.export")));
+        export.addClassName("action");
+        var words = new Span(getTranslation("users.export"));
+        words.addClassName("only-wide");
+        export.add(Symbol.DOWNLOAD.small(), words);
+        export.getElement().setAttribute("aria-label", getTranslation("users.export"));
         export.setTitle(getTranslation("users.export.why"));
         list.columns().onChange(this::remember);
         bar.addTools(export, chooser);
@@ -176,16 +175,15 @@ public final class UsersView extends ConsolePage
         address = next;
         boolean sameTenant = before != null && before.tenant().equals(next.tenant());
         if (!sameTenant) {
-            drafts.clear();
-            panel = null;
+            details.clear();
         }
         if (before == null || !sameTenant || !next.filter().sameChoice(before.filter())) {
-            list.clearPicks();
+            list.picking().clear();
         }
         if (!sameTenant || !next.filter().equals(before == null ? null : before.filter())) {
             showPeople(next);
         }
-        showPerson(next);
+        details.show(next);
     }
 
     private void showPeople(UsersAddress next) {
@@ -212,8 +210,9 @@ public final class UsersView extends ConsolePage
         query = filter.query(snapshot.now());
         bar.show(filter, FacetChoices.of(snapshot, getLocale()));
         offerExport();
-        list.allowPicking(
-                bulk.allow(permission -> Looking.may(snapshot, questions.actor().user(), permission)));
+        list.picking()
+                .allow(bulk.allow(
+                        permission -> Looking.may(snapshot, questions.actor().user(), permission)));
     }
 
     private void invite() {
@@ -226,7 +225,7 @@ public final class UsersView extends ConsolePage
     }
 
     private void picked() {
-        bulk.show(list.picks(), list.total());
+        bulk.show(list.picking().picks(), list.total());
     }
 
     private String counted(Total matches) {
@@ -235,8 +234,8 @@ public final class UsersView extends ConsolePage
 
     private void act(BulkKind kind) {
         new MemberActing(questions, here().tenant(), getLocale())
-                .open(kind, list.picks().selection(query), () -> {
-                    list.clearPicks();
+                .open(kind, list.picking().picks().selection(query), () -> {
+                    list.picking().clear();
                     refresh(list.refresh());
                 });
     }
@@ -253,42 +252,6 @@ public final class UsersView extends ConsolePage
                     filter.values().size() + (filter.text().isEmpty() ? 0 : 1),
                     () -> go(here().with(filter.cleared()))));
         }
-    }
-
-    private void showPerson(UsersAddress next) {
-        var user = next.user();
-        list.select(user);
-        list.columns().setBeside(user != null);
-        if (user == null) {
-            panel = null;
-            split.detail(null);
-            return;
-        }
-        if (panel == null || !panel.user().equals(user)) {
-            panel = drafts.computeIfAbsent(user, this::panelOf);
-            drafts.values().removeIf(draft -> !draft.isDirty() && draft != panel);
-            split.detail(panel.panel());
-        }
-        panel.open(next.tab());
-    }
-
-    private PersonPanel panelOf(UserId user) {
-        var made = new PersonPanel(questions, here().tenant(), user, getLocale());
-        made.open(here().tab());
-        made.onTab(tab -> {
-            if (user.equals(here().user()) && !tab.equals(here().tab())) {
-                go(here().openedAt(tab));
-            }
-        });
-        made.onStep(() -> open(list.step(-1)), () -> open(list.step(1)));
-        made.onClose(() -> go(here().lookingAt(null)));
-        made.onSaved(() -> refresh(list.refresh()));
-        made.onGone(() -> go(here().lookingAt(null)));
-        return made;
-    }
-
-    private void open(Optional<UserId> user) {
-        user.ifPresent(one -> go(here().lookingAt(one)));
     }
 
     private void type(PeopleFilter filter) {

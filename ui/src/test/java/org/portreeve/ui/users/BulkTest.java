@@ -128,7 +128,7 @@ class BulkTest {
     }
 
     private void pick(UserId user) {
-        _get(PeopleList.class).pick(user);
+        _get(PeopleList.class).picking().toggle(user);
     }
 
     private static String bar() {
