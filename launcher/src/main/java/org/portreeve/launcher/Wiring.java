@@ -2,6 +2,7 @@ package org.portreeve.launcher;
 
 import org.portreeve.application.UseCase;
 import org.portreeve.application.access.Gatekeeper;
+import org.portreeve.application.access.LaunchHosts;
 import org.portreeve.application.change.Authorities;
 import org.portreeve.application.change.States;
 import org.portreeve.application.identity.NoSeatNotice;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.Environment;
 
 /** What use cases share and no scan finds. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,11 @@ class Wiring {
     @Bean
     Gatekeeper gatekeeper(States states, Authorities authorities) {
         return new Gatekeeper(states, authorities);
+    }
+
+    @Bean
+    LaunchHosts launchHosts(Environment environment) {
+        return LaunchHosts.parse(environment.getProperty("PORTREEVE_LAUNCH_HOSTS", ""));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.portreeve.application.Actor;
+import org.portreeve.application.access.LaunchHosts;
 import org.portreeve.application.catalogue.ReadCatalogue;
 import org.portreeve.application.catalogue.ReplaceCatalogue;
 import org.portreeve.application.change.Snapshot;
@@ -29,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class CatalogueEndpoint {
     private final ReadCatalogue read;
     private final ReplaceCatalogue replace;
+    private final LaunchHosts hosts;
 
-    CatalogueEndpoint(ReadCatalogue read, ReplaceCatalogue replace) {
+    CatalogueEndpoint(ReadCatalogue read, ReplaceCatalogue replace, LaunchHosts hosts) {
         this.read = read;
         this.replace = replace;
+        this.hosts = hosts;
     }
 
     @GetMapping
@@ -83,6 +86,15 @@ final class CatalogueEndpoint {
                     .answer();
         }
         Catalogue catalogue = CatalogueReader.read(text, flaws);
+        if (catalogue != null) {
+            catalogue.sections().values().stream()
+                    .filter(hosts::forbid)
+                    .map(section -> new Flaw(
+                            Node.below(Node.below("/sections", section.id().value()), "launch-url"),
+                            Flaw.MALFORMED,
+                            String.valueOf(section.launchUrl())))
+                    .forEach(flaws::add);
+        }
         if (catalogue == null || !flaws.isEmpty()) {
             return refused(flaws, text);
         }

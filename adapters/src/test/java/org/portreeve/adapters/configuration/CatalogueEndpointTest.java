@@ -56,6 +56,28 @@ class CatalogueEndpointTest {
     }
 
     @Test
+    void a_section_leads_over_https_to_allowed_hosts_only() {
+        String catalogue = text(platform.get(PATH, YAML));
+        for (String address : new String[] {
+            "https://elsewhere.example/", "http://traces.example/", "https://traces.example@elsewhere.example/",
+            "javascript:alert(1)", "https://traces.example.elsewhere.example/", "//traces.example/"
+        }) {
+            var refused = platform.put(PATH, YAML, leading(catalogue, address));
+            assertThat(refused.getStatus()).as(address).isEqualTo(422);
+            assertThat(text(refused)).contains("/sections/traces/launch-url").contains("malformed");
+        }
+        String good = leading(catalogue, "https://TRACES.example:8443/of/{tenant}");
+        assertThat(platform.put(PATH, YAML, good).getStatus()).isEqualTo(200);
+        assertThat(text(platform.get(PATH, YAML))).contains("https://TRACES.example:8443/of/{tenant}");
+    }
+
+    private static String leading(String catalogue, String address) {
+        String led = catalogue.replaceFirst("(?m)^  traces:$", "  traces:\n    launch-url: '" + address + "'");
+        assertThat(led).isNotEqualTo(catalogue);
+        return led;
+    }
+
+    @Test
     void a_tenant_key_neither_reads_nor_writes_it() {
         String key = "tenant-key-that-may-configure-default-00";
         platform.tenantKey("default", key, EnumSet.of(ApiKey.Scope.CONFIGURE));

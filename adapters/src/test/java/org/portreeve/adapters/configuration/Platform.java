@@ -16,6 +16,7 @@ import org.portreeve.adapters.csv.CsvConfiguration;
 import org.portreeve.application.Actor;
 import org.portreeve.application.UseCase;
 import org.portreeve.application.access.Gatekeeper;
+import org.portreeve.application.access.LaunchHosts;
 import org.portreeve.application.apikey.KeyHasher;
 import org.portreeve.application.apikey.KeyRing;
 import org.portreeve.application.apikey.KeyUses;
@@ -215,6 +216,11 @@ final class Platform {
         @Bean
         Authorities authorities(States states) {
             return new Authorities(states);
+        }
+
+        @Bean
+        LaunchHosts launchHosts() {
+            return LaunchHosts.parse("traces.example");
         }
 
         @Bean

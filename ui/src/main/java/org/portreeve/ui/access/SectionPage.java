@@ -11,11 +11,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.portreeve.application.access.LaunchSection;
 import org.portreeve.application.access.MyAccess;
 import org.portreeve.application.access.PlanLock;
 import org.portreeve.application.identity.CurrentActor;
@@ -46,12 +45,14 @@ import org.portreeve.ui.shell.TenantRoute;
 public final class SectionPage extends ConsolePage implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentActor current;
     private final MyAccess myAccess;
+    private final LaunchSection launching;
     private String title = "";
 
     /** Asks the gate for whoever is signed in. */
-    public SectionPage(CurrentActor current, MyAccess myAccess) {
+    public SectionPage(CurrentActor current, MyAccess myAccess, LaunchSection launching) {
         this.current = current;
         this.myAccess = myAccess;
+        this.launching = launching;
     }
 
     @Override
@@ -85,9 +86,9 @@ public final class SectionPage extends ConsolePage implements BeforeEnterObserve
         Dates dates = new Dates(
                 getLocale(), state.tenant().timeZone(), view.get().snapshot().now());
         PageHead head = new PageHead(section.name(), SectionWords.description(section, getLocale()));
-        String url = section.launchUrl();
-        if (url != null) {
-            head.addActions(launch(section, url, tenant));
+        boolean leads = launching.of(current.get(), tenant, id).isPresent();
+        if (leads) {
+            head.addActions(launch(section, tenant));
         }
         add(head);
         Panel why = new Panel(
@@ -105,8 +106,10 @@ public final class SectionPage extends ConsolePage implements BeforeEnterObserve
         if (!there.isEmpty()) {
             body.add(mayThere(there, view.get().snapshot().catalogue()));
         }
-        if (url == null) {
-            Note note = Note.hint(getTranslation("section.no-launch"), getTranslation("section.no-launch.why"));
+        if (!leads) {
+            Note note = section.launchUrl() == null
+                    ? Note.hint(getTranslation("section.no-launch"), getTranslation("section.no-launch.why"))
+                    : Note.warning(getTranslation("section.bad-launch"), getTranslation("section.bad-launch.why"));
             note.addClassName("settings");
             body.add(note);
         }
@@ -151,9 +154,9 @@ public final class SectionPage extends ConsolePage implements BeforeEnterObserve
         return panel;
     }
 
-    private Anchor launch(Section section, String url, TenantId tenant) {
+    private Anchor launch(Section section, TenantId tenant) {
         Anchor link = new Anchor(
-                url.replace("{tenant}", URLEncoder.encode(tenant.value(), StandardCharsets.UTF_8)),
+                TenantRoute.to(tenant, "sections/" + section.id().value() + "/open"),
                 getTranslation("section.launch", section.name()),
                 AnchorTarget.BLANK);
         link.addClassName("launch");

@@ -95,13 +95,14 @@ final class Navigation {
     }
 
     private Optional<NavItem> section(Section section) {
-        NavItem item = NavItem.of(
-                section.name(),
-                TenantRoute.to(tenant, "sections/" + section.id().value()),
-                SectionSymbol.of(section.id()));
+        String page = "sections/" + section.id().value();
         return view.opens(section.id())
-                ? Optional.of(item)
-                : view.lockOf(section.id()).map(lock -> item.lockedUntil(PlanWords.opens(lock)));
+                ? Optional.of(entry(section, section.launchUrl() == null ? page : page + "/open"))
+                : view.lockOf(section.id()).map(lock -> entry(section, page).lockedUntil(PlanWords.opens(lock)));
+    }
+
+    private NavItem entry(Section section, String path) {
+        return NavItem.of(section.name(), TenantRoute.to(tenant, path), SectionSymbol.of(section.id()));
     }
 
     private NavItem page(String page, Symbol symbol) {

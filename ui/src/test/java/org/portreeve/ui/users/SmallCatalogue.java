@@ -72,7 +72,7 @@ public final class SmallCatalogue {
                         "",
                         new SectionGate.Configurable(Set.of(new Permission("trace:view"))),
                         null,
-                        null));
+                        "https://traces.example/of/{tenant}"));
         return new Catalogue(
                 permissions,
                 ORGANISATION.stream().map(Permission::new).collect(Collectors.toSet()),
