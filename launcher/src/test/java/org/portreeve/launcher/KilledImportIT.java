@@ -32,11 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged product is killed by SIGKILL while it writes an import; what it left is opened again by the next one. */
 class KilledImportIT {
     private static final String KEY = "prv_killed-imports-start-the-product-with-it";
-    private static final int PEOPLE = 8_000;
+    private static final int PEOPLE = 4_000;
     private static final int ROLES = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     /** How far the file of the database has grown since the import was sent. */
-    private static final List<Long> GROWN_BYTES = List.of(300_000L, 4_000_000L);
+    private static final List<Long> GROWN_BYTES = List.of(300_000L, 2_000_000L);
 
     private static final Map<String, Integer> ALL = Map.of(
             "person", PEOPLE,

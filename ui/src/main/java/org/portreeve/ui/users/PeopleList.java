@@ -42,10 +42,19 @@ final class PeopleList extends Div {
 
     private static final String ENTER =
             "event.key === 'Enter' && (event.target === document.body || event.target.localName === 'vaadin-grid')";
-    private static final String SPACE = "event.key === ' ' && !event.shiftKey";
-    private static final String SHIFT_SPACE = "event.key === ' ' && event.shiftKey";
-    private static final String REACH_DOWN = "event.key === 'ArrowDown' && event.shiftKey";
-    private static final String REACH_UP = "event.key === 'ArrowUp' && event.shiftKey";
+    /** Why before the grid: Space would open what has the focus; the arrows still move it. */
+    private static final String KEYS = """
+            if (!this.peopleKeys) {
+              this.peopleKeys = true;
+              this.addEventListener('keydown', event => {
+                const space = event.key === ' ', arrow = event.shiftKey && /^Arrow(Up|Down)$/.test(event.key);
+                if ((!space && !arrow) || event.composedPath()[0].localName !== 'td') return;
+                if (space) { event.preventDefault(); event.stopPropagation(); }
+                this.dispatchEvent(new CustomEvent('people-key', {
+                  detail: arrow ? event.key.slice(5).toLowerCase() : event.shiftKey ? 'range' : 'toggle' }));
+              }, true);
+            }""";
+
     private static final String PICK = """
             <input type="checkbox" class="pick" tabindex="-1" .checked=${item.picked} aria-label=${item.pickName}
             @click=${event => { event.stopPropagation(); pick(event.shiftKey); }}>""";
@@ -73,10 +82,11 @@ final class PeopleList extends Div {
         grid.addItemClickListener(click -> open(click.getItem()));
         grid.addCellFocusListener(focus -> focus.getItem().ifPresent(this::mark));
         ((GridSingleSelectionModel<PersonRow>) grid.getSelectionModel()).setDeselectAllowed(false);
-        key(SPACE, () -> current().ifPresent(picking::toggle));
-        key(SHIFT_SPACE, () -> current().ifPresent(picking::reachTo));
-        key(REACH_DOWN, () -> picking.reach(1));
-        key(REACH_UP, () -> picking.reach(-1));
+        grid.getElement()
+                .addEventListener(
+                        "people-key",
+                        event -> act(event.getEventData().get("event.detail").asString()))
+                .addEventData("event.detail");
         add(
                 grid,
                 stepper("users.previous", "k", -1),
@@ -87,6 +97,7 @@ final class PeopleList extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        grid.getElement().executeJs(KEYS);
         var enter = event.getUI()
                 .getElement()
                 .addEventListener("keydown", _ -> current().ifPresent(onOpen));
@@ -97,11 +108,14 @@ final class PeopleList extends Div {
         });
     }
 
-    /** Why here and not as a shortcut: only while a cell of the list has the focus, and instead of what the grid would do. */
-    private void key(String filter, Runnable action) {
-        grid.getElement()
-                .addEventListener("keydown", _ -> action.run())
-                .setFilter(filter + " && event.target === element && (event.preventDefault() || true)");
+    private void act(String key) {
+        switch (key) {
+            case "toggle" -> current().ifPresent(picking::toggle);
+            case "range" -> current().ifPresent(picking::reachTo);
+            case "down" -> picking.reach(1);
+            case "up" -> picking.reach(-1);
+            default -> throw new IllegalArgumentException(key);
+        }
     }
 
     /** The details take its key over while they are open. */
