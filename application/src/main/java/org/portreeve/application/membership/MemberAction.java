@@ -18,6 +18,7 @@ import org.portreeve.domain.membership.Difference;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.ProfileAssignment;
+import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.profile.ProfileId;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.role.RoleAssignment;
@@ -95,6 +96,25 @@ public sealed interface MemberAction {
     /** The default for all agents, also those registered later; exceptions stay. */
     record AgentsByDefault(boolean allowed) implements MemberAction {}
 
+    /**
+     * Another end for what ends of each of these people, null for none: their memberships, and roles that are assigned with
+     * an end. What has no end, is no longer there, or would end before it starts stays as it is; so does every start.
+     */
+    record Extend(Map<UserId, Ends> ends, @Nullable Instant until) implements MemberAction {
+        /** What of one person: the membership itself, and these roles. */
+        public record Ends(boolean membership, Set<RoleId> roles) {
+            /** Keeps a copy. */
+            public Ends {
+                roles = Set.copyOf(roles);
+            }
+        }
+
+        /** Keeps a copy. */
+        public Extend {
+            ends = Map.copyOf(ends);
+        }
+    }
+
     /** Nothing is open any more, and everything is kept. */
     record Disable() implements MemberAction {}
 
@@ -141,6 +161,8 @@ public sealed interface MemberAction {
             }
             case AgentsByDefault(boolean allowed) ->
                 member.withAgents(member.agents().withDefault(allowed));
+            case Extend(Map<UserId, Extend.Ends> ends, Instant until) ->
+                extended(member, ends.get(member.user()), until, circumstances);
             case Disable _ ->
                 member.status() == MembershipStatus.ACTIVE ? member.withStatus(MembershipStatus.DISABLED) : member;
             case Enable _ ->
@@ -170,6 +192,26 @@ public sealed interface MemberAction {
                 circumstances.reason(),
                 circumstances.by(),
                 circumstances.now());
+    }
+
+    private static Membership extended(
+            Membership member, Extend.@Nullable Ends ends, @Nullable Instant until, Circumstances circumstances) {
+        if (ends == null) {
+            return member;
+        }
+        Map<RoleId, RoleAssignment> roles = new LinkedHashMap<>(member.roles());
+        for (RoleId id : ends.roles()) {
+            RoleAssignment old = roles.get(id);
+            if (old != null && old.window().until() != null && startsBefore(old.window(), until)) {
+                roles.put(id, assigned(old, id, new Window(old.window().from(), until), circumstances));
+            }
+        }
+        Membership after = member.withRoles(roles);
+        return ends.membership() && member.until() != null ? after.withUntil(until) : after;
+    }
+
+    private static boolean startsBefore(Window window, @Nullable Instant until) {
+        return window.from() == null || until == null || window.from().isBefore(until);
     }
 
     private static ProfileAssignment given(@Nullable ProfileAssignment old, ProfileId id, Circumstances circumstances) {

@@ -1,6 +1,7 @@
 package org.portreeve.application.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.portreeve.application.membership.Company.CLERK;
 import static org.portreeve.application.membership.Company.CLOSER;
 import static org.portreeve.application.membership.Company.DESK;
@@ -11,7 +12,9 @@ import static org.portreeve.application.membership.Company.TRACES;
 import static org.portreeve.application.membership.Company.user;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,62 @@ class ChangeMembersTest {
         Window april = new Window(null, company.now.plus(Duration.ofDays(60)));
         done(company.admin, new MemberAction.Roles(Mode.ADD, Set.of(CLERK), april), "ana");
         assertThat(company.member("ana").roles().get(CLERK).window()).isEqualTo(april);
+    }
+
+    @Test
+    void another_end_is_given_to_what_ends_of_each_and_to_nothing_else() {
+        Window march = new Window(company.now, company.now.plus(Duration.ofDays(3)));
+        Instant later = company.now.plus(Duration.ofDays(60));
+        done(company.admin, new MemberAction.Roles(Mode.ADD, Set.of(CLERK, CLOSER), march), "ana", "bo");
+        done(company.admin, new MemberAction.Roles(Mode.ADD, Set.of(CLOSER), Window.ALWAYS), "bo");
+        var ends = Map.of(
+                user("ana"), new MemberAction.Extend.Ends(true, Set.of(CLERK)),
+                user("bo"), new MemberAction.Extend.Ends(false, Set.of(CLERK, CLOSER)));
+        done(company.admin, new MemberAction.Extend(ends, later), "ana", "bo");
+        assertThat(company.member("ana").roles().get(CLERK).window()).isEqualTo(new Window(company.now, later));
+        assertThat(company.member("ana").roles().get(CLOSER).window()).isEqualTo(march);
+        assertThat(company.member("ana").until()).isNull();
+        assertThat(company.member("bo").roles().get(CLERK).window()).isEqualTo(new Window(company.now, later));
+        assertThat(company.member("bo").roles().get(CLOSER).window()).isEqualTo(Window.ALWAYS);
+        done(company.admin, new MemberAction.Extend(ends, null), "ana");
+        assertThat(company.member("ana").roles().get(CLERK).window()).isEqualTo(new Window(company.now, null));
+    }
+
+    @Test
+    void an_end_before_the_start_changes_nothing() {
+        Window later = new Window(company.now.plus(Duration.ofDays(9)), company.now.plus(Duration.ofDays(19)));
+        done(company.admin, new MemberAction.Roles(Mode.ADD, Set.of(CLERK), later), "ana");
+        var extend = new MemberAction.Extend(
+                Map.of(user("ana"), new MemberAction.Extend.Ends(false, Set.of(CLERK))),
+                company.now.plus(Duration.ofDays(8)));
+        assertThat(plan(company.admin, extend, "ana").outcome()).isInstanceOf(Outcome.Unchanged.class);
+    }
+
+    @Test
+    void endings_are_listed_by_time_to_the_moment_and_for_whoever_sees_people() {
+        Instant end = company.now.plus(Duration.ofDays(7));
+        done(company.admin, new MemberAction.Roles(Mode.ADD, Set.of(CLERK), new Window(null, end)), "ana");
+        done(
+                company.admin,
+                new MemberAction.Roles(Mode.ADD, Set.of(CLOSER), new Window(null, end.minusNanos(1_000))),
+                "bo");
+        done(
+                company.admin,
+                new MemberAction.Roles(Mode.ADD, Set.of(CLOSER), new Window(null, end.plusNanos(1_000))),
+                "ana");
+        var listing = new ListEndings(company.gatekeeper, company.ports.directory());
+        var found = listing.of(company.admin, FINANCE, now -> new PeopleSearch.Ending(now, end), "")
+                .orElseThrow();
+        assertThat(found.endings())
+                .extracting(ending -> ending.person().id(), ListEndings.Ending::role)
+                .containsExactly(tuple(user("bo"), CLOSER), tuple(user("ana"), CLERK));
+        assertThat(found.all()).isEqualTo(2);
+        assertThat(listing.of(company.admin, FINANCE, _ -> new PeopleSearch.Ending(end, end), "")
+                        .orElseThrow()
+                        .endings())
+                .isEmpty();
+        assertThat(listing.of(company.stranger, FINANCE, now -> new PeopleSearch.Ending(now, end), ""))
+                .isEmpty();
     }
 
     @Test

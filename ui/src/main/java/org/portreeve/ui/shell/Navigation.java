@@ -42,6 +42,7 @@ final class Navigation {
         List<NavItem> items = new ArrayList<>();
         if (may("member:view")) {
             items.add(page("users", Symbol.USERS).reachedBy("u"));
+            items.add(page("ending", Symbol.CLOCK).reachedBy("e"));
         }
         if (Stream.of("agent:assign", "agent:register", "agent:edit").anyMatch(this::may)) {
             items.add(page("agents", Symbol.AGENT).reachedBy("a"));

@@ -53,6 +53,9 @@ final class PeopleList extends Div {
                 this.dispatchEvent(new CustomEvent('people-key', {
                   detail: arrow ? event.key.slice(5).toLowerCase() : event.shiftKey ? 'range' : 'toggle' }));
               }, true);
+              this.addEventListener('keyup', event => {
+                if (event.key === ' ' && event.composedPath()[0].localName === 'td') event.stopPropagation();
+              }, true);
             }""";
 
     private static final String PICK = """

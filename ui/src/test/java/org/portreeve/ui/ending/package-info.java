@@ -1,0 +1,4 @@
+@NullMarked
+package org.portreeve.ui.ending;
+
+import org.jspecify.annotations.NullMarked;
