@@ -42,12 +42,20 @@ final class RunningProduct {
 
     /** What the product says to a document that is put with its platform key. */
     HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {
+        return send("PUT", path, body);
+    }
+
+    /** What the product says to a request with its platform key; an empty body is none. */
+    HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest.BodyPublisher content =
+                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(address + path))
                             .header("Authorization", "Bearer " + API_KEY)
                             .header("Content-Type", "application/json")
-                            .PUT(HttpRequest.BodyPublishers.ofString(body))
+                            .header("Accept", "application/json")
+                            .method(method, content)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }

@@ -47,7 +47,7 @@ final class EndingGrid extends Grid<Ending> {
                 .setHeader(getTranslation("ending.what"))
                 .setFlexGrow(3);
         addColumn(ending -> dates().moment(ending.end())).setKey("end").setFlexGrow(2);
-        addComponentColumn(this::left).setKey("left").setAutoWidth(true).setFlexGrow(0);
+        addComponentColumn(this::left).setKey("left").setWidth("132px").setFlexGrow(0);
         addColumn(this::granted)
                 .setKey("granted")
                 .setHeader(getTranslation("ending.granted"))
@@ -72,6 +72,9 @@ final class EndingGrid extends Grid<Ending> {
     void setNarrow(boolean narrow) {
         for (String key : new String[] {"end", "granted", "reason"}) {
             Objects.requireNonNull(getColumnByKey(key)).setVisible(!narrow);
+        }
+        for (String key : new String[] {"person", "what"}) {
+            Objects.requireNonNull(getColumnByKey(key)).setWidth(narrow ? "80px" : "100px");
         }
     }
 
