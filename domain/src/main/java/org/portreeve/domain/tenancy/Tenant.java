@@ -34,6 +34,11 @@ public record Tenant(
         return new Tenant(id, name, kind, status, timeZone, subscription, boundary, other);
     }
 
+    /** The same on another subscription. */
+    public Tenant withSubscription(Subscription other) {
+        return new Tenant(id, name, kind, status, timeZone, other, boundary, joining);
+    }
+
     /** Whether its roles may carry platform permissions. */
     public boolean isManagement() {
         return kind == Kind.MANAGEMENT;
