@@ -30,6 +30,11 @@ public final class ChangeSubscription {
         this.changes = changes;
     }
 
+    /** Whether the actor may; a courtesy, for plan and commit ask again. */
+    public boolean isOpenTo(Actor actor) {
+        return gatekeeper.mayOnPlatform(actor, NEEDS);
+    }
+
     /** Says what would happen; {@link Shift} reads it by feature. Changes nothing. */
     public Outcome plan(Actor actor, TenantId tenant, Subscription wanted) {
         return changes.plan(actor, tenant, edit(actor, wanted));

@@ -1,6 +1,5 @@
 package org.portreeve.application.plan;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public final class ReadSubscription {
 
     /** A subscription at one moment, with the plans that there are in the order of the catalogue. */
     public record View(
-            Instant now,
+            Snapshot snapshot,
             Subscription subscription,
             List<FeatureLine> features,
             List<LimitUse> limits,
@@ -63,7 +62,7 @@ public final class ReadSubscription {
 
         /** Whether the features of the plan count now. */
         public boolean isInGoodStanding() {
-            return subscription.isInGoodStanding(now);
+            return subscription.isInGoodStanding(snapshot.now());
         }
 
         /** The limits of which more is used than the plan allows. */
@@ -84,7 +83,7 @@ public final class ReadSubscription {
         Plan plan = catalogue.plan(subscription.plan());
         boolean good = subscription.isInGoodStanding(snapshot.now());
         return new View(
-                snapshot.now(),
+                snapshot,
                 subscription,
                 FeatureUse.all(catalogue).stream()
                         .map(feature -> line(catalogue, plan, good, feature))

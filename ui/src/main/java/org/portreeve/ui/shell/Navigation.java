@@ -32,8 +32,7 @@ final class Navigation {
             groups.add(roles());
             groups.add(
                     group("prove", "audit:view", page("history", Symbol.HISTORY).reachedBy("h")));
-            groups.add(group(
-                    "tenant", "api-key:manage", page("settings", Symbol.GEAR).reachedBy("s")));
+            groups.add(tenant());
         }
         return groups;
     }
@@ -72,6 +71,17 @@ final class Navigation {
         openOrLocked("exclusion:manage", page("exclusions", Symbol.EXCLUSION).reachedBy("x"))
                 .ifPresent(items::add);
         return new NavGroup(words("roles"), items, false);
+    }
+
+    private NavGroup tenant() {
+        List<NavItem> items = new ArrayList<>();
+        if (may("subscription:view")) {
+            items.add(page("subscription", Symbol.CARD).reachedBy("b"));
+        }
+        if (may("api-key:manage")) {
+            items.add(page("settings", Symbol.GEAR).reachedBy("s"));
+        }
+        return new NavGroup(words("tenant"), items, false);
     }
 
     private Optional<NavItem> openOrLocked(String permission, NavItem item) {

@@ -10,6 +10,7 @@ import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.catalogue.MatrixPreset;
 import org.portreeve.domain.catalogue.PermissionDefinition;
 import org.portreeve.domain.plan.Feature;
+import org.portreeve.domain.plan.Limit;
 import org.portreeve.domain.plan.Plan;
 import org.portreeve.domain.plan.PlanId;
 import org.portreeve.domain.role.Permission;
@@ -20,6 +21,8 @@ import org.portreeve.domain.section.SectionId;
 /** Just enough of a catalogue: a few permissions, two sections, one plan that lacks a feature. */
 public final class SmallCatalogue {
     public static final PlanId PLAN = new PlanId("team");
+    public static final PlanId TINY = new PlanId("tiny");
+    public static final PlanId LARGE = new PlanId("large");
     public static final SectionId TRACES = new SectionId("traces");
 
     private static final Feature PROFILES = new Feature("security-profiles");
@@ -43,6 +46,7 @@ public final class SmallCatalogue {
             "role:assign",
             "section-default:manage",
             "subtenant:manage",
+            "subscription:view",
             "audit:view");
 
     private SmallCatalogue() {}
@@ -80,11 +84,19 @@ public final class SmallCatalogue {
                 Set.of(),
                 sections,
                 Set.of(),
-                Map.of(PLAN, new Plan(PLAN, Set.of(PROFILES, EXCLUSIONS), Map.of())),
+                plans(),
                 List.of(),
                 Map.of(),
                 List.of(),
                 List.of(new MatrixPreset("Full access", Set.of(TRACES)), new MatrixPreset("Minimal", Set.of())));
+    }
+
+    private static Map<PlanId, Plan> plans() {
+        Map<PlanId, Plan> plans = new LinkedHashMap<>();
+        plans.put(TINY, new Plan(TINY, Set.of(), Map.of(Limit.SEATS, 1L)));
+        plans.put(PLAN, new Plan(PLAN, Set.of(PROFILES, EXCLUSIONS), Map.of()));
+        plans.put(LARGE, new Plan(LARGE, Set.of(PROFILES, EXCLUSIONS, new Feature("evaluations")), Map.of()));
+        return plans;
     }
 
     private static void define(

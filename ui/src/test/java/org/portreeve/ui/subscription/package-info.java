@@ -1,0 +1,4 @@
+@NullMarked
+package org.portreeve.ui.subscription;
+
+import org.jspecify.annotations.NullMarked;
