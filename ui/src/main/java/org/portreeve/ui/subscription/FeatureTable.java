@@ -52,7 +52,7 @@ final class FeatureTable extends HtmlContainer {
     private Component standing(FeatureLine line, Consumer<PlanId> onPreview) {
         PlanId opens = line.opens();
         return switch (line.standing()) {
-            case OPEN -> new StatusBadge(getTranslation("subscription.open"), Tone.NEUTRAL);
+            case OPEN -> new Span();
             case LAPSED -> new StatusBadge(getTranslation("subscription.lapsed"), Tone.EXPIRING, Symbol.WARN);
             case LOCKED ->
                 opens == null

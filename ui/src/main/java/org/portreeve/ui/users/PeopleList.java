@@ -193,6 +193,7 @@ final class PeopleList extends Div {
         total = source.total();
         LazyRows.resize(grid, total);
         grid.getDataProvider().refreshAll();
+        grid.recalculateColumnWidths();
         return total;
     }
 
