@@ -106,7 +106,7 @@ class SubscriptionPageTest {
     void another_plan_is_previewed_by_name_and_number_and_changes_nothing() {
         open("finance");
         _click(_get(ConsoleButton.class, spec -> spec.withText("Large opens it")));
-        assertThat(_get(OtherPlan.class).getElement().getTextRecursively()).contains("Evaluations opens for 1 person");
+        assertThat(_get(OtherPlan.class).getElement().getTextRecursively()).contains("Opens Evaluations for 1 person");
         assertThat(hamlet.read(Cast.FINANCE).tenant().tenant().subscription().plan())
                 .isEqualTo(SmallCatalogue.PLAN);
     }
