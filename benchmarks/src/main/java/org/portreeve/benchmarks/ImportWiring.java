@@ -5,7 +5,6 @@ import org.portreeve.adapters.csv.CsvConfiguration;
 import org.portreeve.adapters.persistence.PersistenceConfiguration;
 import org.portreeve.application.UseCase;
 import org.portreeve.application.access.Gatekeeper;
-import org.portreeve.application.access.LaunchHosts;
 import org.portreeve.application.change.Authorities;
 import org.portreeve.application.change.States;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -39,11 +38,6 @@ class ImportWiring {
     @Bean
     Authorities authorities(States states) {
         return new Authorities(states);
-    }
-
-    @Bean
-    LaunchHosts launchHosts() {
-        return LaunchHosts.parse("");
     }
 
     @Bean

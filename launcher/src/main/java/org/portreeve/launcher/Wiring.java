@@ -2,7 +2,6 @@ package org.portreeve.launcher;
 
 import org.portreeve.application.UseCase;
 import org.portreeve.application.access.Gatekeeper;
-import org.portreeve.application.access.LaunchHosts;
 import org.portreeve.application.change.Authorities;
 import org.portreeve.application.change.States;
 import org.portreeve.application.identity.NoSeatNotice;
@@ -15,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.core.env.Environment;
 
 /** What use cases share and no scan finds. */
 @Configuration(proxyBeanMethods = false)
@@ -33,11 +31,6 @@ class Wiring {
     @Bean
     Gatekeeper gatekeeper(States states, Authorities authorities) {
         return new Gatekeeper(states, authorities);
-    }
-
-    @Bean
-    LaunchHosts launchHosts(Environment environment) {
-        return LaunchHosts.parse(environment.getProperty("PORTREEVE_LAUNCH_HOSTS", ""));
     }
 
     @Bean

@@ -77,7 +77,9 @@ public final class SectionPage extends ConsolePage implements BeforeEnterObserve
         removeAll();
         title = section.name();
         if (decision == null) {
-            view.get().lockOf(id).ifPresentOrElse(lock -> locked(section, lock), () -> TenantRoute.notFound(event));
+            view.get()
+                    .lockOf(id)
+                    .ifPresentOrElse(lock -> locked(section, lock, tenant), () -> TenantRoute.notFound(event));
             return;
         }
         TenantState state = Objects.requireNonNull(view.get().snapshot().tenant());
@@ -115,9 +117,10 @@ public final class SectionPage extends ConsolePage implements BeforeEnterObserve
         }
     }
 
-    private void locked(Section section, PlanLock lock) {
+    private void locked(Section section, PlanLock lock, TenantId tenant) {
         add(new PageHead(section.name(), SectionWords.description(section, getLocale())));
-        addBody(EmptyState.page(getTranslation("section.locked", section.name()), PlanWords.why(lock)));
+        Anchor subscription = new Anchor(TenantRoute.to(tenant, "subscription"), getTranslation("nav.subscription"));
+        addBody(EmptyState.page(getTranslation("section.locked", section.name()), PlanWords.why(lock), subscription));
     }
 
     private DescriptionList facts(Through through, Dates dates) {
