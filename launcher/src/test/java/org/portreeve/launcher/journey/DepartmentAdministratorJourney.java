@@ -53,6 +53,7 @@ class DepartmentAdministratorJourney {
         Locator search = page.getByPlaceholder("Find a tenant").last();
         assertThat(search).isVisible();
         search.fill("Fin");
+        assertThat(page.locator(".tenantlist").getByText("Finance").first()).isVisible();
         assertThat(page.locator(".tenantlist").getByText("Operations")).hasCount(0);
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/t/finance/.*"));

@@ -228,8 +228,9 @@ public final class PermissionGrid extends Div {
     private static List<CellState> legend(boolean readOnly) {
         return Arrays.stream(CellState.values())
                 .filter(state -> state != CellState.NOT_HELD)
-                .filter(state ->
-                        readOnly ? state != CellState.ADDED && state != CellState.REMOVED : state != CellState.SECTION)
+                .filter(state -> readOnly
+                        ? state != CellState.ADDED && state != CellState.REMOVED
+                        : state != CellState.SECTION && state != CellState.LISTED)
                 .toList();
     }
 
