@@ -52,9 +52,7 @@ public final class Gatekeeper {
             return false;
         }
         return switch (actor) {
-            case Actor.SignedIn user ->
-                AccessRules.decide(new AccessRequest.DoPermission(permission), snapshot.situationOf(user.user()))
-                        .isAllowed();
+            case Actor.SignedIn user -> snapshot.allows(user.user(), new AccessRequest.DoPermission(permission));
             case Actor.Service service ->
                 service.mayName(snapshot.tenant().tenant().id()) && service.has(ApiKey.Scope.CONFIGURE);
             case Actor.Portreeve _ -> true;

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.portreeve.application.Actor;
 import org.portreeve.application.UseCase;
 import org.portreeve.domain.access.AccessRequest;
-import org.portreeve.domain.access.AccessRules;
 import org.portreeve.domain.section.SectionId;
 import org.portreeve.domain.tenancy.TenantId;
 
@@ -25,9 +24,7 @@ public final class LaunchSection {
     public Optional<URI> of(Actor.SignedIn actor, TenantId tenant, SectionId id) {
         return gatekeeper
                 .enterAsMember(actor, tenant)
-                .filter(snapshot -> AccessRules.decide(
-                                new AccessRequest.OpenSection(id), snapshot.situationOf(actor.user()))
-                        .isAllowed())
+                .filter(snapshot -> snapshot.allows(actor.user(), new AccessRequest.OpenSection(id)))
                 .flatMap(snapshot -> Optional.ofNullable(snapshot.catalogue().section(id)))
                 .flatMap(section -> hosts.addressOf(section, tenant));
     }

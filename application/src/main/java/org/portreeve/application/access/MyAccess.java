@@ -30,8 +30,7 @@ public final class MyAccess {
     public record View(Snapshot snapshot, Membership member, EffectiveAccess access, AuthorNames authors) {
         /** Whether a section opens. */
         public boolean opens(SectionId section) {
-            return AccessRules.decide(new AccessRequest.OpenSection(section), snapshot.situationOf(member.user()))
-                    .isAllowed();
+            return snapshot.allows(member.user(), new AccessRequest.OpenSection(section));
         }
 
         /** What shuts a section to a Tenant Admin, if it is the plan alone; whoever is none is told nothing of plans. */

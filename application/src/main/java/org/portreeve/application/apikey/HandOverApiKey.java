@@ -11,7 +11,6 @@ import org.portreeve.application.change.Edit;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.domain.access.AccessRequest;
-import org.portreeve.domain.access.AccessRules;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.change.Objection;
@@ -70,8 +69,7 @@ public final class HandOverApiKey {
     }
 
     private static boolean mayManage(Membership member, Snapshot snapshot) {
-        return AccessRules.decide(new AccessRequest.DoPermission(MANAGE), snapshot.situationOf(member.user()))
-                .isAllowed();
+        return snapshot.allows(member.user(), new AccessRequest.DoPermission(MANAGE));
     }
 
     /** Hands a key of {@code tenant} over to {@code keeper}. */

@@ -2,6 +2,8 @@ package org.portreeve.application.change;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.portreeve.domain.access.AccessRequest;
+import org.portreeve.domain.access.AccessRules;
 import org.portreeve.domain.access.Situation;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.membership.UserId;
@@ -22,5 +24,10 @@ public record Snapshot(
     /** What a decision about {@code user} looks at, now. */
     public Situation situationOf(UserId user) {
         return Situation.of(catalogue(), tenant, user, now);
+    }
+
+    /** Whether the decision allows {@code user} the request, now. */
+    public boolean allows(UserId user, AccessRequest request) {
+        return AccessRules.decide(request, situationOf(user)).isAllowed();
     }
 }

@@ -55,8 +55,8 @@ public final class ListEndings {
     }
 
     /**
-     * What ends in a stretch of time, which is asked for with the moment that is now, of people whose name or address, or of roles whose name, contains {@code words}; empty
-     * where the tenant is not open to the actor.
+     * What ends in a stretch of time, which is asked for with the moment that is now, of people whose name or address, or of
+     * roles whose name, contains {@code words}; empty where the tenant is not open to the actor.
      */
     public Optional<View> of(
             Actor actor, TenantId tenant, Function<Instant, PeopleSearch.Ending> during, String words) {

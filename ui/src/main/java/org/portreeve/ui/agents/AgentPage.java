@@ -132,8 +132,7 @@ public final class AgentPage extends ConsolePage implements BeforeEnterObserver,
 
     private void refresh() {
         query = PeopleSearch.Query.everybody().withText(search.getValue().strip());
-        people.refresh();
-        Total found = ask.agents().total(ask.actor(), tenant, id, query);
+        Total found = people.refresh();
         count.setText(getTranslation(found.isExact() ? "users.match" : "users.match-at-least", found.number()));
         everybody.setText(
                 getTranslation(found.isExact() ? "users.bulk.all" : "users.bulk.all-at-least", found.number()));
@@ -162,17 +161,7 @@ public final class AgentPage extends ConsolePage implements BeforeEnterObserver,
     }
 
     private void change(Selection selection, AccessPurpose.@Nullable Choice first) {
-        var acting = new BulkDialog.Acting() {
-            @Override
-            public ChangeMembers.Answer plan(ChangeMembers.Wish wish) {
-                return ask.members().plan(ask.actor(), tenant, wish);
-            }
-
-            @Override
-            public ChangeMembers.Answer commit(ChangeMembers.Wish wish, @Nullable String confirmed) {
-                return ask.members().commit(ask.actor(), tenant, wish, confirmed);
-            }
-        };
+        var acting = BulkDialog.Acting.through(ask.members(), ask.current(), tenant);
         ask.agents()
                 .of(ask.actor(), tenant)
                 .ifPresent(view -> new BulkDialog(

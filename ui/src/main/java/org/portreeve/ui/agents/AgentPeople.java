@@ -42,6 +42,7 @@ final class AgentPeople extends Grid<Someone> {
     }
 
     private final Source source;
+    private Total total = Total.NOBODY;
 
     AgentPeople(Source source, BiConsumer<Someone, Standing> onChoose, Runnable onPick) {
         this.source = source;
@@ -81,7 +82,7 @@ final class AgentPeople extends Grid<Someone> {
                     // Why: the grid insists that both are read.
                     query.getOffset();
                     query.getLimit();
-                    return source.total().number();
+                    return total.number();
                 },
                 one -> one.person().id()));
     }
@@ -125,10 +126,12 @@ final class AgentPeople extends Grid<Someone> {
         return getSelectedItems().stream().map(one -> one.person().id()).collect(Collectors.toSet());
     }
 
-    /** Reads anew; nobody is picked any more. */
-    void refresh() {
+    /** Reads anew and answers how many there are; nobody is picked any more. */
+    Total refresh() {
         deselectAll();
-        LazyRows.resize(this, source.total());
+        total = source.total();
+        LazyRows.resize(this, total);
         getDataProvider().refreshAll();
+        return total;
     }
 }

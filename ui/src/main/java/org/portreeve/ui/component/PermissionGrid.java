@@ -51,6 +51,7 @@ public final class PermissionGrid extends Div {
     private final ColumnTools tools;
     private final Source source;
     private final boolean readOnly;
+    private Total total = Total.NOBODY;
     private boolean hasTotal;
     private BiFunction<PermissionRow, PermissionColumn, PermissionRow> toggle = (row, _) -> row;
     private BiFunction<PermissionRow, PermissionColumn, @Nullable Component> why = (_, _) -> null;
@@ -147,9 +148,15 @@ public final class PermissionGrid extends Div {
         grid.getDataProvider().refreshItem(row);
     }
 
+    /** How many rows there were when they were last asked for. */
+    public Total total() {
+        return total;
+    }
+
     /** Asks for all rows again. */
     public void refreshAll() {
-        LazyRows.resize(grid, source.total());
+        total = source.total();
+        LazyRows.resize(grid, total);
         grid.getDataProvider().refreshAll();
     }
 
@@ -208,7 +215,7 @@ public final class PermissionGrid extends Div {
 
     private DataProvider<PermissionRow, ?> provider() {
         return new CallbackDataProvider<PermissionRow, Void>(
-                query -> fetch(query), _ -> source.total().number(), PermissionRow::id);
+                query -> fetch(query), _ -> total.number(), PermissionRow::id);
     }
 
     private Stream<PermissionRow> fetch(Query<PermissionRow, Void> query) {

@@ -33,6 +33,7 @@ import org.portreeve.ui.shell.TenantRoute;
 /** What ends, a line for each: whose, what, when, who granted it and why. */
 final class EndingGrid extends Grid<Ending> {
     private ListEndings.@Nullable View view;
+    private @Nullable Dates dates;
 
     EndingGrid(Runnable onPick) {
         setSizeFull();
@@ -63,6 +64,7 @@ final class EndingGrid extends Grid<Ending> {
     void show(ListEndings.View next) {
         view = next;
         var zone = state().tenant().timeZone();
+        dates = new Dates(getLocale(), zone, next.snapshot().now());
         Objects.requireNonNull(getColumnByKey("end")).setHeader(getTranslation("ending.end", zone.getId()));
         var rows = setItems(next.endings());
         rows.setIdentifierProvider(ending -> ending.person().id() + " " + (ending.role() == null ? "" : ending.role()));
@@ -102,10 +104,7 @@ final class EndingGrid extends Grid<Ending> {
     }
 
     private Dates dates() {
-        return new Dates(
-                getLocale(),
-                state().tenant().timeZone(),
-                Objects.requireNonNull(view).snapshot().now());
+        return Objects.requireNonNull(dates);
     }
 
     private Component person(Ending ending) {

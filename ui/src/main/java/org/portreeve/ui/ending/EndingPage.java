@@ -20,7 +20,6 @@ import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.ListEndings;
 import org.portreeve.domain.access.AccessRequest;
-import org.portreeve.domain.access.AccessRules;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.ActionBar;
@@ -150,10 +149,9 @@ public final class EndingPage extends ConsolePage implements BeforeEnterObserver
     }
 
     private boolean may(String permission) {
-        return AccessRules.decide(
-                        new AccessRequest.DoPermission(new Permission(permission)),
-                        Objects.requireNonNull(view).snapshot().situationOf(actor().user()))
-                .isAllowed();
+        return Objects.requireNonNull(view)
+                .snapshot()
+                .allows(actor().user(), new AccessRequest.DoPermission(new Permission(permission)));
     }
 
     private void picked() {
@@ -162,17 +160,7 @@ public final class EndingPage extends ConsolePage implements BeforeEnterObserver
     }
 
     private void extend() {
-        var acting = new BulkDialog.Acting() {
-            @Override
-            public ChangeMembers.Answer plan(ChangeMembers.Wish wish) {
-                return members.plan(actor(), here(), wish);
-            }
-
-            @Override
-            public ChangeMembers.Answer commit(ChangeMembers.Wish wish, @Nullable String confirmed) {
-                return members.commit(actor(), here(), wish, confirmed);
-            }
-        };
+        var acting = BulkDialog.Acting.through(members, current, here());
         var snapshot = Objects.requireNonNull(view).snapshot();
         var zone = Objects.requireNonNull(snapshot.tenant()).tenant().timeZone();
         new BulkDialog(

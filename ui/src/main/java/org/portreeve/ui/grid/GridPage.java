@@ -237,10 +237,13 @@ public final class GridPage extends ConsolePage implements BeforeEnterObserver, 
     }
 
     private void recount() {
-        var at = address();
-        Total people = ask.roles().total(ask.actor(), at.tenant(), at.people());
-        if (grid != null && people.number() == 0) {
-            grid.setEmptyState(EmptyState.nothingMatches(at.text(), at.text().isEmpty() ? 0 : 1, this::clear));
+        if (grid == null) {
+            return;
+        }
+        Total people = grid.total();
+        if (people.number() == 0) {
+            String text = address().text();
+            grid.setEmptyState(EmptyState.nothingMatches(text, text.isEmpty() ? 0 : 1, this::clear));
         }
         count.setText(getTranslation(people.isExact() ? "grid.people" : "grid.people.at-least", people.number()));
     }

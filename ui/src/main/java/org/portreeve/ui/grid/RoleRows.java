@@ -11,29 +11,22 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Snapshot;
-import org.portreeve.application.membership.FindPeople;
-import org.portreeve.application.membership.Total;
 import org.portreeve.application.role.RoleGrid;
 import org.portreeve.domain.access.DenialCode;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.role.RoleId;
 import org.portreeve.ui.component.CellState;
 import org.portreeve.ui.component.PermissionColumn;
-import org.portreeve.ui.component.PermissionGrid;
-import org.portreeve.ui.component.PermissionRow;
 import org.portreeve.ui.users.GroupNames;
 
 /** The rows and columns of people × roles, with what is staged drawn over what is. */
-final class RoleRows implements PermissionGrid.Source {
-    private final Questions ask;
-    private final Supplier<GridAddress> address;
+final class RoleRows extends GridRows {
     private final StagedRoles staged;
     private final Locale locale;
     private final Map<String, RoleGrid.Column> columns = new HashMap<>();
 
     RoleRows(Questions ask, Supplier<GridAddress> address, StagedRoles staged, Locale locale) {
-        this.ask = ask;
-        this.address = address;
+        super(ask, address);
         this.staged = staged;
         this.locale = locale;
     }
@@ -60,38 +53,6 @@ final class RoleRows implements PermissionGrid.Source {
     }
 
     @Override
-    public List<PermissionRow> rows(int offset, int limit, List<PermissionColumn> shown) {
-        GridAddress at = address.get();
-        return ask.roles()
-                .rows(ask.actor(), at.tenant(), at.people(), offset, limit)
-                .map(page -> {
-                    var namesakes = Namesakes.of(page.people());
-                    return page.people().stream()
-                            .map(found -> row(page.snapshot(), found, shown, namesakes))
-                            .toList();
-                })
-                .orElse(List.of());
-    }
-
-    @Override
-    public Total total() {
-        GridAddress at = address.get();
-        return ask.roles().total(ask.actor(), at.tenant(), at.people());
-    }
-
-    private PermissionRow row(
-            Snapshot snapshot, FindPeople.Found found, List<PermissionColumn> shown, Namesakes namesakes) {
-        var member = found.member();
-        return new PermissionRow(
-                member.user().toString(),
-                found.person().label(),
-                member.isTenantAdmin(),
-                total(snapshot, member),
-                states(snapshot, member, shown),
-                namesakes.apart(found.person()));
-    }
-
-    /** One letter for each column. */
     String states(Snapshot snapshot, Membership member, List<PermissionColumn> shown) {
         var states = new StringBuilder(shown.size());
         for (PermissionColumn each : shown) {
@@ -111,7 +72,8 @@ final class RoleRows implements PermissionGrid.Source {
         return column == null ? CellState.NOT_HELD : CellState.of(RoleGrid.cell(snapshot, member, column));
     }
 
-    private String total(Snapshot snapshot, Membership member) {
+    @Override
+    String total(Snapshot snapshot, Membership member) {
         if (member.isTenantAdmin()) {
             return I18NProvider.translate(locale, "grid.all-roles");
         }

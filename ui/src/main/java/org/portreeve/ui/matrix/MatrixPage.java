@@ -110,17 +110,7 @@ public final class MatrixPage extends ConsolePage implements BeforeEnterObserver
         if (shown == null) {
             return;
         }
-        var acting = new BulkDialog.Acting() {
-            @Override
-            public ChangeMembers.Answer plan(ChangeMembers.Wish wish) {
-                return ask.members().plan(ask.actor(), tenant, wish);
-            }
-
-            @Override
-            public ChangeMembers.Answer commit(ChangeMembers.Wish wish, @Nullable String confirmed) {
-                return ask.members().commit(ask.actor(), tenant, wish, confirmed);
-            }
-        };
+        var acting = BulkDialog.Acting.through(ask.members(), ask.current(), tenant);
         new BulkDialog(new ApplyPurpose(shown), acting, shown.snapshot(), getLocale(), (revision, _) -> {
                     tell(revision, getTranslation("matrix.applied"));
                     show();

@@ -18,7 +18,6 @@ import org.portreeve.application.plan.PreviewPlan;
 import org.portreeve.application.plan.ReadSubscription;
 import org.portreeve.application.plan.ReadSubscription.Standing;
 import org.portreeve.domain.access.AccessRequest;
-import org.portreeve.domain.access.AccessRules;
 import org.portreeve.domain.plan.PlanId;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.ConsoleButton;
@@ -129,10 +128,7 @@ public final class SubscriptionPage extends ConsolePage implements BeforeEnterOb
                                         + subscription.status().key()),
                                 Tone.DENY,
                                 Symbol.OCTX));
-        if (AccessRules.decide(
-                        new AccessRequest.DoPermission(ReadHistory.NEEDS),
-                        view.snapshot().situationOf(current.get().user()))
-                .isAllowed()) {
+        if (view.snapshot().allows(current.get().user(), new AccessRequest.DoPermission(ReadHistory.NEEDS))) {
             var history = new Anchor(TenantRoute.to(tenant, "history"), getTranslation("subscription.history"));
             history.addClassName("action");
             head.addActions(history);

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.change.Snapshot;
+import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.MemberAction;
 import org.portreeve.application.membership.Selection;
@@ -20,6 +21,7 @@ import org.portreeve.domain.change.ChangePlan;
 import org.portreeve.domain.change.Objection;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.state.Unsettled;
+import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.EffectGroups;
 import org.portreeve.ui.component.Note;
@@ -54,6 +56,21 @@ public final class BulkDialog extends Dialog {
         ChangeMembers.Answer plan(ChangeMembers.Wish wish);
 
         ChangeMembers.Answer commit(ChangeMembers.Wish wish, @Nullable String confirmed);
+
+        /** Through the use case, each time as whoever is signed in then. */
+        static Acting through(ChangeMembers members, CurrentActor current, TenantId tenant) {
+            return new Acting() {
+                @Override
+                public ChangeMembers.Answer plan(ChangeMembers.Wish wish) {
+                    return members.plan(current.get(), tenant, wish);
+                }
+
+                @Override
+                public ChangeMembers.Answer commit(ChangeMembers.Wish wish, @Nullable String confirmed) {
+                    return members.commit(current.get(), tenant, wish, confirmed);
+                }
+            };
+        }
     }
 
     /** What is told once it is done: the revision, and what it leaves for somebody to decide. */

@@ -11,7 +11,6 @@ import org.portreeve.application.membership.MemberForm;
 import org.portreeve.application.membership.MemberPart;
 import org.portreeve.application.membership.ShowMember;
 import org.portreeve.domain.access.AccessRequest;
-import org.portreeve.domain.access.AccessRules;
 import org.portreeve.domain.change.Objection;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.Person;
@@ -90,8 +89,7 @@ record Looking(ShowMember.View view, Map<MemberPart, Objection> barriers, UserId
     }
 
     static boolean may(Snapshot snapshot, UserId reader, Permission permission) {
-        return AccessRules.decide(new AccessRequest.DoPermission(permission), snapshot.situationOf(reader))
-                .isAllowed();
+        return snapshot.allows(reader, new AccessRequest.DoPermission(permission));
     }
 
     String say(String key, Object... values) {

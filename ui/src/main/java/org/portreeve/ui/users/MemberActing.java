@@ -3,7 +3,6 @@ package org.portreeve.ui.users;
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.DeleteEverywhere;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.application.membership.Selection;
@@ -17,17 +16,7 @@ import org.portreeve.ui.history.UndoDialog;
 /** Opens the dialog for an action on people, says what was saved, and offers to undo it. */
 record MemberActing(Questions questions, TenantId tenant, Locale locale) {
     void open(BulkKind kind, Selection selection, Runnable onDone) {
-        var acting = new BulkDialog.Acting() {
-            @Override
-            public ChangeMembers.Answer plan(ChangeMembers.Wish wish) {
-                return questions.members().plan(questions.actor(), tenant, wish);
-            }
-
-            @Override
-            public ChangeMembers.Answer commit(ChangeMembers.Wish wish, @Nullable String confirmed) {
-                return questions.members().commit(questions.actor(), tenant, wish, confirmed);
-            }
-        };
+        var acting = BulkDialog.Acting.through(questions.members(), questions.current(), tenant);
         questions
                 .people()
                 .page(questions.actor(), tenant, PeopleSearch.Query.everybody(), 0, 1)

@@ -106,15 +106,8 @@ public final class BundleStage implements AutoCloseable {
     public void lapse() {
         hamlet.change(Cast.FINANCE, state -> {
             Tenant tenant = state.tenant();
-            return state.withTenant(new Tenant(
-                    tenant.id(),
-                    tenant.name(),
-                    tenant.kind(),
-                    tenant.status(),
-                    tenant.timeZone(),
-                    new Subscription(tenant.subscription().plan(), SubscriptionStatus.CANCELLED, null),
-                    tenant.boundary(),
-                    tenant.joining()));
+            return state.withTenant(tenant.withSubscription(
+                    new Subscription(tenant.subscription().plan(), SubscriptionStatus.CANCELLED, null)));
         });
     }
 

@@ -66,15 +66,8 @@ class OpenPagesTest {
         anaMay("profile:manage");
         hamlet.change(Cast.FINANCE, state -> {
             Tenant tenant = state.tenant();
-            return state.withTenant(new Tenant(
-                    tenant.id(),
-                    tenant.name(),
-                    tenant.kind(),
-                    tenant.status(),
-                    tenant.timeZone(),
-                    new Subscription(tenant.subscription().plan(), SubscriptionStatus.CANCELLED, null),
-                    tenant.boundary(),
-                    tenant.joining()));
+            return state.withTenant(tenant.withSubscription(
+                    new Subscription(tenant.subscription().plan(), SubscriptionStatus.CANCELLED, null)));
         });
         assertThat(itemsOf(Cast.BEN))
                 .filteredOn(item -> List.of("Profiles", "Exclusions").contains(item.label()))
