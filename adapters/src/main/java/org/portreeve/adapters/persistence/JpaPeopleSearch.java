@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** Finds members in the index that is kept of them; each page walks the database index of its order. */
 final class JpaPeopleSearch implements PeopleSearch {
-    private static final RowMapper<Hit> HIT = (row, _) -> {
+    static final RowMapper<Hit> HIT = (row, _) -> {
         Instant seen = Timestamps.read(row, "last_seen");
         return new Hit(new UserId(row.getObject("user_id", UUID.class)), seen.equals(Instant.EPOCH) ? null : seen);
     };
@@ -24,9 +24,11 @@ final class JpaPeopleSearch implements PeopleSearch {
 
     private final JdbcTemplate jdbc;
     private final SubtenantSpans spans;
+    private final RosterQuery rosters;
 
-    JpaPeopleSearch(JdbcTemplate jdbc) {
+    JpaPeopleSearch(JdbcTemplate jdbc, RosterQuery rosters) {
         this.jdbc = jdbc;
+        this.rosters = rosters;
         spans = new SubtenantSpans(jdbc);
     }
 
@@ -34,11 +36,7 @@ final class JpaPeopleSearch implements PeopleSearch {
     @Override
     public List<Hit> page(TenantId tenant, Query query, int offset, int limit) {
         PeopleSql sql = sql(tenant, query, sets(tenant, query));
-        String column = switch (query.order()) {
-            case NAME -> "sort_name";
-            case EMAIL -> "sort_email";
-            case LAST_SEEN -> "last_seen";
-        };
+        String column = column(query.order());
         String direction = query.descending() ? " desc" : "";
         List<Object> arguments = new ArrayList<>(sql.arguments());
         arguments.add(limit);
@@ -49,6 +47,20 @@ final class JpaPeopleSearch implements PeopleSearch {
                         + " join member_index m on m.id = page.id" + order("m", column, direction),
                 HIT,
                 arguments.toArray());
+    }
+
+    @Override
+    public Roster roster(TenantId tenant, Query query) {
+        PeopleSql sql = sql(tenant, query, sets(tenant, query));
+        return rosters.of(sql, column(query.order()), query.descending());
+    }
+
+    private static String column(Order order) {
+        return switch (order) {
+            case NAME -> "sort_name";
+            case EMAIL -> "sort_email";
+            case LAST_SEEN -> "last_seen";
+        };
     }
 
     /**
@@ -86,7 +98,7 @@ final class JpaPeopleSearch implements PeopleSearch {
     }
 
     /** Why the tenant: H2 takes an index for an order only if all its columns are named. */
-    private static String order(String alias, String column, String direction) {
+    static String order(String alias, String column, String direction) {
         return " order by %1$s.tenant%3$s, %1$s.%2$s%3$s, %1$s.id%3$s".formatted(alias, column, direction);
     }
 

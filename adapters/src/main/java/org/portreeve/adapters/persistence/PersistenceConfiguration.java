@@ -42,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EntityScan(basePackageClasses = PersistenceConfiguration.class)
 public class PersistenceConfiguration {
     private static final int SHORTEST_SEAL_KEY = 32;
+    private static final int ROSTER_PAGE = 2_000;
 
     @Bean
     Vendor databaseVendor(DataSource database, @Value("${spring.datasource.url:}") String url) {
@@ -204,8 +205,8 @@ public class PersistenceConfiguration {
     }
 
     @Bean
-    PeopleSearch peopleSearch(JdbcTemplate jdbc) {
-        return new JpaPeopleSearch(jdbc);
+    PeopleSearch peopleSearch(JdbcTemplate jdbc, PlatformTransactionManager transactions, Vendor vendor) {
+        return new JpaPeopleSearch(jdbc, new RosterQuery(jdbc, oneMoment(transactions, vendor), ROSTER_PAGE));
     }
 
     @Bean

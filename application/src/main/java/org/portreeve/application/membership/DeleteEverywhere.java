@@ -61,8 +61,12 @@ public final class DeleteEverywhere {
         }
     }
 
-    /** Who goes, with the placeholders of the same address, from where; the digest names all of it. */
-    public record Preview(Person person, List<Person> placeholders, List<Ending> endings, String digest) {
+    /**
+     * Who goes, with the placeholders of the same address, from where, and what they leave on the platform itself; the digest
+     * names who goes and from where.
+     */
+    public record Preview(
+            Person person, List<Person> placeholders, List<Ending> endings, Unsettled leavesOnPlatform, String digest) {
         /** Keeps copies. */
         public Preview {
             placeholders = List.copyOf(placeholders);
@@ -72,6 +76,14 @@ public final class DeleteEverywhere {
         /** Whether no guard of any tenant objects. */
         public boolean isAcceptable() {
             return endings.stream().allMatch(ending -> ending.plan().isAcceptable());
+        }
+
+        /** How many API keys wait for somebody's decision afterwards, of tenants and of the platform. */
+        public int keysLeft() {
+            return leavesOnPlatform.keys().size()
+                    + endings.stream()
+                            .mapToInt(ending -> ending.leaves().keys().size())
+                            .sum();
         }
     }
 
@@ -161,7 +173,14 @@ public final class DeleteEverywhere {
             List<Ending> endings = new ArrayList<>();
             where.forEach(
                     (tenant, users) -> ending(actor, states.read(tenant), users).ifPresent(endings::add));
-            return new Preview(person, placeholders, endings, digest(person, placeholders, endings));
+            Snapshot platform = states.readPlatform();
+            Set<UserId> gone = gone(person, placeholders).map(Person::id).collect(Collectors.toSet());
+            return new Preview(
+                    person,
+                    placeholders,
+                    endings,
+                    Unsettled.onPlatform(platform.platform(), gone, platform.now()),
+                    digest(person, placeholders, endings));
         });
     }
 

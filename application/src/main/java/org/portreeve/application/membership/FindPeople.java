@@ -39,13 +39,50 @@ public final class FindPeople {
 
     /** The people from {@code offset} on; empty where the tenant is not open to the actor. */
     public Optional<Page> page(Actor actor, TenantId tenant, PeopleSearch.Query query, int offset, int limit) {
-        return gatekeeper.enter(actor, tenant, NEEDS).map(snapshot -> {
-            TenantState state = Objects.requireNonNull(snapshot.tenant());
-            List<Found> people = search.page(tenant, query, offset, limit).stream()
-                    .flatMap(hit -> found(state, hit).stream())
-                    .toList();
-            return new Page(snapshot, people);
-        });
+        return gatekeeper
+                .enter(actor, tenant, NEEDS)
+                .map(snapshot -> page(snapshot, search.page(tenant, query, offset, limit)));
+    }
+
+    /** Everybody who matches at this moment, in order; empty where the tenant is not open to the actor. */
+    public Optional<Everybody> everybody(Actor actor, TenantId tenant, PeopleSearch.Query query) {
+        return gatekeeper
+                .enter(actor, tenant, NEEDS)
+                .map(_ -> new Everybody(gatekeeper, tenant, search.roster(tenant, query)));
+    }
+
+    /** People who were found at one moment; to be closed. */
+    public static final class Everybody implements AutoCloseable {
+        private final Gatekeeper gatekeeper;
+        private final TenantId tenant;
+        private final PeopleSearch.Roster roster;
+
+        private Everybody(Gatekeeper gatekeeper, TenantId tenant, PeopleSearch.Roster roster) {
+            this.gatekeeper = gatekeeper;
+            this.tenant = tenant;
+            this.roster = roster;
+        }
+
+        /**
+         * The next ones as they are by now, at most {@code limit}, without those who have left meanwhile; nobody at the end, and
+         * empty where the tenant is no longer open to the actor.
+         */
+        public Optional<Page> next(Actor actor, int limit) {
+            return gatekeeper.enter(actor, tenant, NEEDS).map(snapshot -> {
+                List<PeopleSearch.Hit> hits = roster.next(limit);
+                Page page = page(snapshot, hits);
+                while (page.people().isEmpty() && !hits.isEmpty()) {
+                    hits = roster.next(limit);
+                    page = page(snapshot, hits);
+                }
+                return page;
+            });
+        }
+
+        @Override
+        public void close() {
+            roster.close();
+        }
     }
 
     /** How many there are; nobody where the tenant is not open to the actor. */
@@ -54,6 +91,13 @@ public final class FindPeople {
                 .enter(actor, tenant, NEEDS)
                 .map(snapshot -> Total.of(search, Objects.requireNonNull(snapshot.tenant()), query))
                 .orElse(Total.NOBODY);
+    }
+
+    private static Page page(Snapshot snapshot, List<PeopleSearch.Hit> hits) {
+        TenantState state = Objects.requireNonNull(snapshot.tenant());
+        return new Page(
+                snapshot,
+                hits.stream().flatMap(hit -> found(state, hit).stream()).toList());
     }
 
     private static Optional<Found> found(TenantState state, PeopleSearch.Hit hit) {

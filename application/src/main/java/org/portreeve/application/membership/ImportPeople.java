@@ -1,6 +1,5 @@
 package org.portreeve.application.membership;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.change.Authorities;
 import org.portreeve.application.change.CalledOff;
 import org.portreeve.application.change.Changes;
-import org.portreeve.application.change.Edit;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.change.Progress;
 import org.portreeve.application.change.Snapshot;
@@ -26,17 +24,11 @@ import org.portreeve.domain.access.AccessRules;
 import org.portreeve.domain.access.Situation;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.change.Authority;
-import org.portreeve.domain.change.Blame;
-import org.portreeve.domain.change.Change;
-import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.change.Objection;
 import org.portreeve.domain.change.StandIn;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.Membership;
-import org.portreeve.domain.membership.UserId;
-import org.portreeve.domain.plan.Limit;
 import org.portreeve.domain.role.Permission;
-import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 
 /**
@@ -174,7 +166,7 @@ public final class ImportPeople {
             progress.step(Progress.Phase.PLANNING, 0, wish.rows().size());
             Set<Integer> without = new HashSet<>(wish.without());
             without.addAll(refused.keySet());
-            Taking taking = new Taking(actor, tenant, wish, without, false);
+            ImportEdit taking = new ImportEdit(this, directory, actor, tenant, wish, without, false);
             Outcome outcome = changes.plan(through(actor), tenant, taking);
             boolean grows = outcome instanceof Outcome.Refused(var objections)
                     && taking.blame(objections, refused)
@@ -203,7 +195,7 @@ public final class ImportPeople {
 
     private Answer committed(Actor actor, TenantId tenant, Wish wish, @Nullable String confirmed, Progress progress) {
         progress.step(Progress.Phase.PLANNING, 0, wish.rows().size());
-        Taking taking = new Taking(actor, tenant, wish, wish.without(), !wish.skipRefused());
+        ImportEdit taking = new ImportEdit(this, directory, actor, tenant, wish, wish.without(), !wish.skipRefused());
         Outcome outcome = changes.commit(through(actor), tenant, taking, wish.reason(), confirmed, progress);
         Map<Integer, List<Objection>> refused = new HashMap<>();
         if (outcome instanceof Outcome.Refused(var objections)) {
@@ -214,109 +206,5 @@ public final class ImportPeople {
 
     private static Actor through(Actor actor) {
         return actor instanceof Actor.Service ? actor : actor.through(Source.IMPORT);
-    }
-
-    /** The edit; keeps what its last asking found out. */
-    private final class Taking implements Edit {
-        private final Actor actor;
-        private final TenantId tenant;
-        private final Wish wish;
-        private final Set<Integer> without;
-        private final boolean strict;
-        private @Nullable ImportedRows taken;
-        private @Nullable TenantState before;
-
-        Taking(Actor actor, TenantId tenant, Wish wish, Set<Integer> without, boolean strict) {
-            this.actor = actor;
-            this.tenant = tenant;
-            this.wish = wish;
-            this.without = Set.copyOf(without);
-            this.strict = strict;
-        }
-
-        @Override
-        public Edited apply(Snapshot snapshot) {
-            taken = null;
-            before = snapshot.tenant();
-            boolean open = before != null
-                    && (!(actor instanceof Actor.Service service) || service.mayName(tenant))
-                    && isFor(actor, snapshot);
-            if (before != null && !open && actor instanceof Actor.Service named && named.mayName(tenant)) {
-                return new Impossible(List.of(
-                        new Objection.NotPermitted(NEEDS, new Change.OfTenant(before.tenant(), before.tenant()))));
-            }
-            if (before == null || !open) {
-                return new Absent();
-            }
-            ImportedRows rows = new ImportedRows(snapshot, before, directory, actor.author(), wish.reason());
-            rows.take(wish.rows(), without);
-            taken = rows;
-            if (strict && rows.lines().stream().anyMatch(line -> line.verdict() instanceof ImportVerdict.Refused)) {
-                return new Impossible(List.of());
-            }
-            return new To(rows.after());
-        }
-
-        /** Adds the lines that the objections are about; false where there is none to leave out. */
-        boolean blame(List<Objection> objections, Map<Integer, List<Objection>> refused) {
-            if (taken == null) {
-                return false;
-            }
-            Set<Integer> known = Set.copyOf(refused.keySet());
-            Blame blame = new Blame(ChangeSet.between(before, taken.after()));
-            for (Objection objection : objections) {
-                // Why not by blame: that one does not know who comes first, and names whose external id it is.
-                boolean other =
-                        objection instanceof Objection.LimitReached || objection instanceof Objection.ExternalIdTaken;
-                Set<UserId> blamed = other ? Set.of() : blame.of(objection);
-                blamed.forEach(user -> add(taken.lineOf().get(user), objection, refused));
-                if (objection instanceof Objection.ExternalIdTaken(var _, String id)) {
-                    add(taken.lineOfAddress(id), objection, refused);
-                }
-            }
-            if (refused.size() == known.size()) {
-                // Why only now: whoever is refused for another reason takes no seat.
-                objections.forEach(objection -> addLast(objection, taken.newcomers(), refused));
-            }
-            return refused.size() > known.size();
-        }
-
-        private static void add(@Nullable Integer line, Objection objection, Map<Integer, List<Objection>> refused) {
-            if (line != null) {
-                List<Objection> all = refused.computeIfAbsent(line, _ -> new ArrayList<>(1));
-                if (!all.contains(objection)) {
-                    all.add(objection);
-                }
-            }
-        }
-
-        /** Who comes first is served first. */
-        private static void addLast(
-                Objection objection, List<Integer> newcomers, Map<Integer, List<Objection>> refused) {
-            if (objection instanceof Objection.LimitReached(Limit limit, long allowed, long wanted)
-                    && limit == Limit.SEATS) {
-                int served = (int) Math.max(0, newcomers.size() - (wanted - allowed));
-                newcomers.subList(served, newcomers.size()).forEach(line -> add(line, objection, refused));
-            }
-        }
-
-        Answer answer(Outcome outcome, Map<Integer, List<Objection>> refused, boolean tellsWhoIsKnown) {
-            List<Line> told = new ArrayList<>();
-            for (Line line : taken == null ? List.<Line>of() : taken.lines()) {
-                List<Objection> objections = refused.get(line.line());
-                ImportVerdict verdict = line.verdict();
-                if (objections != null) {
-                    verdict = new ImportVerdict.Objected(objections);
-                } else if (verdict instanceof ImportVerdict.AddsToTenant && !tellsWhoIsKnown) {
-                    // Why: a file must not tell whom the platform knows.
-                    verdict = new ImportVerdict.CreatesPlaceholder();
-                }
-                told.add(verdict == line.verdict() ? line : new Line(line.line(), line.email(), verdict));
-            }
-            boolean stopped = !wish.skipRefused()
-                    && (outcome instanceof Outcome.Planned || outcome instanceof Outcome.Unchanged)
-                    && told.stream().anyMatch(line -> line.verdict() instanceof ImportVerdict.Refused);
-            return new Answer(stopped ? new Outcome.Refused(List.of()) : outcome, told);
-        }
     }
 }

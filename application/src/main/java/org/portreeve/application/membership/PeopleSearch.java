@@ -18,6 +18,9 @@ public interface PeopleSearch {
     /** The members from {@code offset} on, at most {@code limit}. */
     List<Hit> page(TenantId tenant, Query query, int offset, int limit);
 
+    /** Everybody who matches at this moment, in the same order as pages have. */
+    Roster roster(TenantId tenant, Query query);
+
     /** How many there are, counted up to {@code atMost}. */
     int count(TenantId tenant, Query query, int atMost);
 
@@ -29,6 +32,15 @@ public interface PeopleSearch {
 
     /** A member that was found. */
     record Hit(UserId user, @Nullable Instant lastSeen) {}
+
+    /** Members who were found at one moment, each once, handed out one after the other; keeps them outside the heap. */
+    interface Roster extends AutoCloseable {
+        /** The next ones, at most {@code limit}; none at the end. */
+        List<Hit> next(int limit);
+
+        @Override
+        void close();
+    }
 
     /** What to sort by. */
     enum Order {

@@ -119,11 +119,12 @@ public abstract class PeopleSearchContract extends SearchedPeople {
                 .isEqualTo(1);
     }
 
-    @Test
-    void pages_follow_one_another_without_gap_in_every_order() {
+    /** Everybody in every order and direction. */
+    protected static List<Query> orders() {
+        List<Query> all = new ArrayList<>();
         for (Order order : Order.values()) {
             for (boolean descending : new boolean[] {false, true}) {
-                Query query = new Query(
+                all.add(new Query(
                         "",
                         Set.of(),
                         Set.of(),
@@ -135,13 +136,70 @@ public abstract class PeopleSearchContract extends SearchedPeople {
                         false,
                         null,
                         order,
-                        descending);
-                List<PeopleSearch.Hit> paged = new ArrayList<>();
-                for (int offset = 0; offset < 4; offset++) {
-                    paged.addAll(search().page(id, query, offset, 1));
-                }
-                assertThat(paged).isEqualTo(search().page(id, query, 0, 10)).hasSize(4);
+                        descending));
             }
+        }
+        return all;
+    }
+
+    @Test
+    void pages_follow_one_another_without_gap_in_every_order() {
+        for (Query query : orders()) {
+            List<PeopleSearch.Hit> paged = new ArrayList<>();
+            for (int offset = 0; offset < 4; offset++) {
+                paged.addAll(search().page(id, query, offset, 1));
+            }
+            assertThat(paged).isEqualTo(search().page(id, query, 0, 10)).hasSize(4);
+        }
+    }
+
+    @Test
+    void a_roster_hands_out_what_pages_show_in_every_order() {
+        search().seen(id, user("Ana"), Instant.parse("2026-03-01T12:00:00.000001Z"));
+        search().seen(id, user("Zoë"), Instant.parse("2026-03-01T12:00:00Z"));
+        for (Query query : orders()) {
+            try (PeopleSearch.Roster roster = search().roster(id, query)) {
+                List<PeopleSearch.Hit> all = new ArrayList<>(roster.next(3));
+                assertThat(all).hasSize(3);
+                all.addAll(roster.next(3));
+                assertThat(all).isEqualTo(search().page(id, query, 0, 10));
+                assertThat(roster.next(3)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_roster_holds_those_who_match_and_nobody_of_a_tenant_that_is_not_there() {
+        try (PeopleSearch.Roster roster =
+                search().roster(id, query(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(Samples.SPAIN), null))) {
+            assertThat(roster.next(9)).extracting(PeopleSearch.Hit::user).containsExactly(user("Ana"));
+        }
+        try (PeopleSearch.Roster roster = search().roster(id, Query.everybody().withText("an"))) {
+            assertThat(roster.next(9))
+                    .extracting(PeopleSearch.Hit::user)
+                    .containsExactly(user("ana"), user("Ana"), user("Bengt"));
+        }
+        try (PeopleSearch.Roster roster = search().roster(new TenantId("nowhere"), Query.everybody())) {
+            assertThat(roster.next(9)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_roster_is_of_one_moment_whoever_is_renamed_meanwhile() {
+        try (PeopleSearch.Roster roster = search().roster(id, Query.everybody())) {
+            List<PeopleSearch.Hit> all = new ArrayList<>(roster.next(1));
+            TenantState state = Objects.requireNonNull(ports().states().read(id).tenant());
+            Person first = Objects.requireNonNull(state.people().get(user("ana")));
+            Person last = Objects.requireNonNull(state.people().get(user("Zoë")));
+            Samples.put(
+                    ports().journal(),
+                    state.withPerson(first.withName(new PersonName("Zz", "")))
+                            .withPerson(last.withName(new PersonName("Aa", ""))),
+                    "renamed");
+            all.addAll(roster.next(9));
+            assertThat(all)
+                    .extracting(PeopleSearch.Hit::user)
+                    .containsExactly(user("ana"), user("Ana"), user("Bengt"), user("Zoë"));
         }
     }
 }

@@ -40,6 +40,11 @@ public abstract class SearchedPeople {
     final String slug = "s-" + UUID.randomUUID().toString().substring(0, 13);
     final TenantId id = new TenantId(slug);
 
+    /** Where they are members. */
+    protected TenantId tenant() {
+        return id;
+    }
+
     PeopleSearch search() {
         return ports().search();
     }

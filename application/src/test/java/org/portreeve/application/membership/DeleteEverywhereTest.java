@@ -17,6 +17,7 @@ import org.portreeve.application.history.Revisions;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.apikey.ApiKey;
+import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.change.Objection;
 import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Revision;
@@ -33,6 +34,7 @@ import org.portreeve.domain.role.Grant;
 import org.portreeve.domain.role.Role;
 import org.portreeve.domain.role.RoleAssignment;
 import org.portreeve.domain.role.RoleId;
+import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 
@@ -210,6 +212,34 @@ class DeleteEverywhereTest {
         assertThat(delete("ana").preview().endings())
                 .extracting(ending -> ending.leaves().keys())
                 .containsExactly(List.of(key), List.of());
+    }
+
+    @Test
+    void keys_of_the_platform_that_they_made_wait_too() {
+        ApiKey sample = Samples.apiKey("platform");
+        ApiKey anas = new ApiKey(
+                sample.id(),
+                "Catalogue robot",
+                "prv_cata",
+                "hash",
+                Set.of(ApiKey.Scope.CONFIGURE),
+                null,
+                Author.of(user("ana")),
+                company.now,
+                null);
+        company.ports.journal().withPlatform((snapshot, recorder) -> {
+            PlatformState after = snapshot.platform()
+                    .withApiKeys(snapshot.platform().apiKeys().with(anas.id(), anas));
+            return recorder.record(ChangeSet.between(snapshot.platform(), after), after, company.admin.origin("A key"));
+        });
+        assertThat(((DeleteEverywhere.Planned) deleting.plan(keeper, user("bo")))
+                        .preview()
+                        .leavesOnPlatform()
+                        .isEmpty())
+                .isTrue();
+        DeleteEverywhere.Done done = delete("ana");
+        assertThat(done.preview().leavesOnPlatform().keys()).containsExactly(anas);
+        assertThat(done.preview().keysLeft()).isEqualTo(1);
     }
 
     @Test

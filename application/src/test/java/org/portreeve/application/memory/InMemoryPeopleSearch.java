@@ -2,6 +2,7 @@ package org.portreeve.application.memory;
 
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +62,24 @@ final class InMemoryPeopleSearch implements PeopleSearch {
                 .limit(limit)
                 .map(found -> new Hit(found.member().user(), found.seen()))
                 .toList();
+    }
+
+    @Override
+    public Roster roster(TenantId tenant, Query query) {
+        var hits = page(tenant, query, 0, Integer.MAX_VALUE).iterator();
+        return new Roster() {
+            @Override
+            public List<Hit> next(int limit) {
+                List<Hit> next = new ArrayList<>();
+                while (next.size() < limit && hits.hasNext()) {
+                    next.add(hits.next());
+                }
+                return next;
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Override

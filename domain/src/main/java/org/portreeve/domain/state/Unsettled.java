@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
@@ -18,11 +19,20 @@ public record Unsettled(List<ApiKey> keys) {
 
     /** All of a tenant. Keys that keys made, or Portreeve itself, are nobody's to leave behind until they are handed over. */
     public static Unsettled in(TenantState tenant, Instant at) {
-        return new Unsettled(tenant.apiKeys().stream()
+        return of(tenant.apiKeys(), answering -> !tenant.members().has(answering), at);
+    }
+
+    /** Keys of the platform itself for which one of those answers who are {@code gone} for good. */
+    public static Unsettled onPlatform(PlatformState platform, Set<UserId> gone, Instant at) {
+        return of(platform.apiKeys(), gone::contains, at);
+    }
+
+    private static Unsettled of(Table<ApiKeyId, ApiKey> keys, Predicate<UserId> isGone, Instant at) {
+        return new Unsettled(keys.stream()
                 .filter(key -> key.isInForce(at))
                 .filter(key -> {
                     UserId answering = key.answering();
-                    return answering != null && !tenant.members().has(answering);
+                    return answering != null && isGone.test(answering);
                 })
                 .sorted(Comparator.comparing(ApiKey::name).thenComparing(ApiKey::id))
                 .toList());

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.portreeve.domain.CatalogueFixture;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
@@ -118,6 +119,16 @@ class UnsettledTest {
                 .usingRecursiveComparison()
                 .ignoringFields("keeper")
                 .isEqualTo(anas);
+    }
+
+    @Test
+    void keys_of_the_platform_wait_once_whoever_answers_for_them_is_gone_for_good() {
+        ApiKey revoked = key(6, "Revoked", Author.of(ANA), null, NOW.minusSeconds(1));
+        ApiKey handedOver = key(7, "Handed over", Author.of(BEN), null, null).handedOverTo(ANA);
+        PlatformState platform = new PlatformState(
+                CatalogueFixture.catalogue(), Table.of(List.of(anas, bens, revoked, handedOver), ApiKey::id));
+        assertThat(Unsettled.onPlatform(platform, Set.of(ANA), NOW).keys()).containsExactly(handedOver, anas);
+        assertThat(Unsettled.onPlatform(platform, Set.of(), NOW).isEmpty()).isTrue();
     }
 
     @Test

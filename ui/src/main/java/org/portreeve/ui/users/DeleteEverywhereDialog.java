@@ -121,6 +121,9 @@ final class DeleteEverywhereDialog extends Dialog {
                     .map(ending -> row(ending, found.person()))
                     .toArray(ListItem[]::new)));
         }
+        if (!found.leavesOnPlatform().isEmpty()) {
+            preview.add(LeavesNote.onPlatform(found.leavesOnPlatform()));
+        }
     }
 
     private ListItem row(DeleteEverywhere.Ending ending, Person person) {

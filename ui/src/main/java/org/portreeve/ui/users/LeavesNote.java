@@ -20,6 +20,14 @@ final class LeavesNote {
                 .withAction(new Anchor(TenantRoute.to(tenant, "settings"), ui.getTranslation("users.leaves.open")));
     }
 
+    /** The same of keys of the platform itself, which belong to no tenant's settings. */
+    static Note onPlatform(Unsettled leaves) {
+        UI ui = UI.getCurrent();
+        return Note.warning(
+                ui.getTranslation("users.leaves.platform", leaves.keys().size()),
+                ui.getTranslation("users.leaves.why", names(leaves)));
+    }
+
     /** The same as one sentence, empty where nothing is left. */
     static String sentence(Unsettled leaves) {
         return leaves.isEmpty() ? "" : fact(leaves);

@@ -54,14 +54,12 @@ record MemberActing(Questions questions, TenantId tenant, Locale locale) {
         };
         new DeleteEverywhereDialog(acting, locale, done -> {
                     onDone.run();
-                    var endings = done.preview().endings();
-                    int keys = endings.stream()
-                            .mapToInt(ending -> ending.leaves().keys().size())
-                            .sum();
+                    var gone = done.preview();
                     var ui = UI.getCurrent();
                     Toast.show(
                             ui.getTranslation("users.erase.done", done.erased().label()),
-                            ui.getTranslation("users.erase.done.details", endings.size(), keys),
+                            ui.getTranslation(
+                                    "users.erase.done.details", gone.endings().size(), gone.keysLeft()),
                             null);
                 })
                 .open();

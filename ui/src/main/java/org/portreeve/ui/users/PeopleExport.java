@@ -7,23 +7,19 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.membership.FindPeople;
 import org.portreeve.application.membership.PeopleSearch;
-import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.Csv;
 
 /**
- * Everybody who matches, as a file, written page by page as it is fetched; who asks is asked at the download, once a page.
- * Why not at one moment: reading a million people would hold everything else up, so somebody who is renamed meanwhile may be
- * missing, and nobody stands there twice.
+ * Everybody who matches, as a file. Who they are and their order is of the moment of the download, so that nobody is missing or
+ * stands there twice; what is said of each is read a page at a time as it is written, and who asks is asked each time.
  */
 record PeopleExport(
         CurrentActor current,
@@ -37,15 +33,18 @@ record PeopleExport(
     /** The link's answer: a file, or nothing for whom the tenant is no longer open. */
     DownloadHandler handler() {
         return event -> {
-            Optional<FindPeople.Page> first = page(0);
-            if (first.isEmpty()) {
+            Optional<FindPeople.Everybody> everybody = people.everybody(current.get(), tenant, query);
+            if (everybody.isEmpty()) {
                 event.getResponse().setStatus(404);
                 return;
             }
-            event.setFileName(name(first.get()));
-            event.setContentType("text/csv; charset=utf-8");
-            try (Writer out = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
-                write(out, first.get());
+            try (FindPeople.Everybody found = everybody.get()) {
+                FindPeople.Page first = next(found);
+                event.setFileName(name(first));
+                event.setContentType("text/csv; charset=utf-8");
+                try (Writer out = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
+                    write(out, found, first);
+                }
             }
         };
     }
@@ -55,32 +54,24 @@ record PeopleExport(
         return tenant.value() + "-" + LocalDate.ofInstant(page.snapshot().now(), zone) + ".csv";
     }
 
-    /** Writes everybody from the first page on. */
-    void write(Writer out, FindPeople.Page first) throws IOException {
+    private void write(Writer out, FindPeople.Everybody everybody, FindPeople.Page first) throws IOException {
         out.write(Csv.BYTE_ORDER_MARK);
         out.write(Csv.line(columns.stream()
                 .map(column -> I18NProvider.translate(locale, "users.column." + column.key()))
                 .toList()));
-        Set<UserId> written = new HashSet<>();
-        Optional<FindPeople.Page> page = Optional.of(first);
-        for (int offset = PAGE; page.isPresent() && !page.get().people().isEmpty(); offset += PAGE) {
-            var facts = new PeopleFacts(locale, page.get().snapshot());
-            for (FindPeople.Found found : page.get().people()) {
-                if (written.add(found.person().id())) {
-                    out.write(Csv.line(columns.stream()
-                            .map(column -> facts.of(column, found))
-                            .toList()));
-                }
+        for (FindPeople.Page page = first; !page.people().isEmpty(); page = next(everybody)) {
+            var facts = new PeopleFacts(locale, page.snapshot());
+            for (FindPeople.Found found : page.people()) {
+                out.write(Csv.line(
+                        columns.stream().map(column -> facts.of(column, found)).toList()));
             }
-            page = page(offset);
-        }
-        if (page.isEmpty()) {
-            // Why: what is cut off must not look complete.
-            throw new IOException("the tenant is no longer open to whoever asked");
         }
     }
 
-    Optional<FindPeople.Page> page(int offset) {
-        return people.page(current.get(), tenant, query, offset, PAGE);
+    /** Why not just less: what is cut off must not look complete. */
+    private FindPeople.Page next(FindPeople.Everybody everybody) throws IOException {
+        return everybody
+                .next(current.get(), PAGE)
+                .orElseThrow(() -> new IOException("the tenant is no longer open to whoever asked"));
     }
 }

@@ -9,14 +9,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.membership.EditMember;
 import org.portreeve.application.membership.MemberField;
-import org.portreeve.domain.Extent;
 import org.portreeve.domain.change.ChangePlan;
 import org.portreeve.domain.change.Objection;
 import org.portreeve.domain.history.Revision;
@@ -26,11 +24,8 @@ import org.portreeve.ui.component.DetailPanel;
 import org.portreeve.ui.component.EmptyState;
 import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.ObjectionWords;
-import org.portreeve.ui.component.PersonAvatar;
 import org.portreeve.ui.component.SaveFoot;
-import org.portreeve.ui.component.StatusBadge;
 import org.portreeve.ui.component.Symbol;
-import org.portreeve.ui.component.Tone;
 
 /** The details of one person, and the form over them: one save of all its tabs. What is staged survives until then. */
 final class PersonPanel {
@@ -155,27 +150,8 @@ final class PersonPanel {
     }
 
     private void describe(Looking looking) {
-        var person = looking.person();
-        var member = looking.member();
-        var email = person.email();
-        var scope = member.scope() instanceof Extent.All ? "" : looking.names().scope(member.scope());
-        var details = Stream.of(
-                        email == null ? "" : email.value(), member.details().jobTitle(), scope)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" · "));
-        List<Component> marks = new ArrayList<>(List.of(StatusBadge.of(member.status())));
-        if (member.isTenantAdmin()) {
-            marks.add(StatusBadge.admin());
-        }
-        if (person.isPlaceholder()) {
-            marks.add(new StatusBadge(looking.say("users.placeholder"), Tone.NEUTRAL, Symbol.USER));
-        }
         menu.show(looking);
-        panel.describe(
-                new PersonAvatar(person.label(), PersonAvatar.Size.LARGE),
-                person.label(),
-                details,
-                marks.toArray(Component[]::new));
+        PersonHead.show(looking, panel);
     }
 
     private void staged(MemberField changed) {

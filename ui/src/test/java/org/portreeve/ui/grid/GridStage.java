@@ -237,6 +237,11 @@ final class GridStage implements AutoCloseable, States, Journal, PeopleSearch {
     }
 
     @Override
+    public Roster roster(TenantId tenant, Query query) {
+        throw new UnsupportedOperationException("the grid exports nobody");
+    }
+
+    @Override
     public int count(TenantId tenant, Query query, int atMost) {
         return (int) matching(query).limit(atMost).count();
     }

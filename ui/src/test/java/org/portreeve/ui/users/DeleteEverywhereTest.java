@@ -29,6 +29,7 @@ import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.role.Grant;
 import org.portreeve.domain.role.Role;
 import org.portreeve.domain.role.RoleId;
+import org.portreeve.domain.state.Table;
 import org.portreeve.ui.component.ConsoleButton;
 
 class DeleteEverywhereTest {
@@ -63,9 +64,15 @@ class DeleteEverywhereTest {
     }
 
     private void anaMadeAKey() {
-        var key = new ApiKey(
+        var key = key("Nightly import");
+        stage.hamlet.change(
+                Cast.FINANCE, state -> state.withApiKeys(state.apiKeys().with(key.id(), key)));
+    }
+
+    private static ApiKey key(String name) {
+        return new ApiKey(
                 new ApiKeyId(new UUID(1, 1)),
-                "Nightly import",
+                name,
                 "prv_nigh",
                 "hash",
                 Set.of(ApiKey.Scope.DECIDE),
@@ -73,8 +80,6 @@ class DeleteEverywhereTest {
                 Author.of(Cast.ANA),
                 Hamlet.NOW,
                 null);
-        stage.hamlet.change(
-                Cast.FINANCE, state -> state.withApiKeys(state.apiKeys().with(key.id(), key)));
     }
 
     private Optional<MenuItem> entry(String text) {
@@ -124,6 +129,20 @@ class DeleteEverywhereTest {
         assertThat(act().isEnabled()).isFalse();
         type(" ANA@acme.example");
         assertThat(act().isEnabled()).isTrue();
+    }
+
+    @Test
+    void keys_that_they_made_for_the_platform_itself_are_named_and_counted() {
+        benKeepsPeople();
+        anaMadeAKey();
+        stage.hamlet.platformKeys = Table.of(List.of(key("Catalogue robot")), ApiKey::id);
+        open(Cast.ANA);
+        assertThat(dialog())
+                .contains("1 API key of the platform that they made goes on working.")
+                .contains("Catalogue robot");
+        type("ana@acme.example");
+        UsersStage.click("Delete everywhere");
+        assertThat(UsersStage.text(_get(Notification.class))).contains("1 tenant, 2 API keys wait for a decision.");
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.portreeve.application.history.Revisions;
 import org.portreeve.application.matrix.ToggleTrail;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.domain.Extent;
+import org.portreeve.domain.apikey.ApiKey;
+import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Origin;
@@ -44,6 +46,9 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
     public static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     public final Map<TenantId, TenantState> tenants = new TreeMap<>();
+    /** Keys of the platform itself. */
+    Table<ApiKeyId, ApiKey> platformKeys = Table.empty();
+
     final Map<UserId, Instant> seen = new HashMap<>();
     final Set<UserId> erased = new HashSet<>();
     private final List<Revision> revisions = new ArrayList<>();
@@ -87,7 +92,7 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
         return new Snapshot(
                 NOW,
                 revisions.size(),
-                new PlatformState(SmallCatalogue.catalogue(), Table.empty()),
+                new PlatformState(SmallCatalogue.catalogue(), platformKeys),
                 tenants.get(tenant));
     }
 
@@ -164,6 +169,24 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
     @Override
     public List<Hit> page(TenantId tenant, Query query, int offset, int limit) {
         return matching(tenant, query).skip(offset).limit(limit).toList();
+    }
+
+    @Override
+    public Roster roster(TenantId tenant, Query query) {
+        var hits = page(tenant, query, 0, Integer.MAX_VALUE).iterator();
+        return new Roster() {
+            @Override
+            public List<Hit> next(int limit) {
+                List<Hit> next = new ArrayList<>();
+                while (next.size() < limit && hits.hasNext()) {
+                    next.add(hits.next());
+                }
+                return next;
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Override
