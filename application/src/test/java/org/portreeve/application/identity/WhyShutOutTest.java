@@ -56,8 +56,7 @@ class WhyShutOutTest {
     @Test
     void a_member_of_a_suspended_tenant_alone_is_told_which_one_and_another_tenant_lets_them_in() {
         town.add(rene, FINANCE);
-        town.change(
-                FINANCE, state -> state.withTenant(state.tenant().withStatus(TenantStatus.SUSPENDED)));
+        town.change(FINANCE, state -> state.withTenant(state.tenant().withStatus(TenantStatus.SUSPENDED)));
         assertThat(why.of(actor))
                 .contains(new WhyShutOut.Reason(
                         Arrival.Why.TENANT_CLOSED, town.read(FINANCE).tenant().tenant(), null));

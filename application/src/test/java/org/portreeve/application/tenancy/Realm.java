@@ -124,7 +124,8 @@ final class Realm {
 
     /** Somebody who holds exactly these in the management tenant. */
     Actor.SignedIn with(String... permissions) {
-        String name = "holder-" + Integer.toHexString(String.join(" ", permissions).hashCode());
+        String name =
+                "holder-" + Integer.toHexString(String.join(" ", permissions).hashCode());
         TenantState management = state(Company.MANAGEMENT);
         RoleId id = new RoleId(name);
         Role role = Role.own(

@@ -18,8 +18,10 @@ import org.portreeve.application.invitation.AcceptInvitation;
 import org.portreeve.application.tenancy.MyTenants;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
+import org.portreeve.domain.tenancy.TenantStatus;
 import org.portreeve.ui.component.ConsolePage;
 import org.portreeve.ui.component.Dates;
+import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.PageHead;
 import org.portreeve.ui.invitations.WaitingInvitations;
 import org.portreeve.ui.shell.Console;
@@ -83,6 +85,10 @@ public final class MyAccessPage extends ConsolePage implements BeforeEnterObserv
         beside.add(new OtherTenants(myTenants.of(actor), state.tenant().id()), new AboutMe(view));
         Div split = new Div(main, beside);
         split.addClassNames("split", "my");
+        if (state.tenant().status() != TenantStatus.ACTIVE) {
+            String key = "my-access.closed." + state.tenant().status().key();
+            add(Note.warning(getTranslation(key, state.tenant().name()), getTranslation(key + ".why")));
+        }
         addBody(new WaitingInvitations(invitations.waiting(actor, address.find().orElse(null))), split);
     }
 }

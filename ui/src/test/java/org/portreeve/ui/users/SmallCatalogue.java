@@ -45,6 +45,14 @@ public final class SmallCatalogue {
             "subtenant:manage",
             "audit:view");
 
+    private static final List<String> PLATFORM = List.of(
+            "tenant:view",
+            "tenant:create",
+            "tenant:edit",
+            "plan:manage",
+            "platform-member:manage",
+            "platform-audit:view");
+
     private SmallCatalogue() {}
 
     public static Catalogue catalogue() {
@@ -58,7 +66,9 @@ public final class SmallCatalogue {
         for (String key : ORGANISATION) {
             define(permissions, key, "tenant-organisation", "", null);
         }
-        define(permissions, "platform-member:manage", "platform", "", null);
+        for (String key : PLATFORM) {
+            define(permissions, key, "platform", "", null);
+        }
         Map<SectionId, Section> sections = new LinkedHashMap<>();
         section(
                 sections,
