@@ -102,9 +102,14 @@ public final class ChangeTenant {
             return new To(state.withTenant(
                     switch (action) {
                         case Describe(Tenant _, String name, ZoneId zone) ->
-                            now.withName(name).withTimeZone(zone);
+                            now.withName(name).withTimeZone(isSame(zone, now.timeZone()) ? now.timeZone() : zone);
                         case Become(Tenant _, TenantStatus status) -> now.withStatus(status);
                     }));
+        }
+
+        /** Why: UTC has several names, and another name changes nothing. */
+        private static boolean isSame(ZoneId one, ZoneId other) {
+            return one.normalized().equals(other.normalized());
         }
 
         private boolean isStale(Tenant now) {

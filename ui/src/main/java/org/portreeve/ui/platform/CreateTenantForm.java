@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,7 @@ final class CreateTenantForm {
     private final Consumer<TenantId> onMade;
     private final TextField name = new TextField(say("platform.create.name"));
     private final TextField slug = new TextField(say("platform.create.slug"));
-    private final ComboBox<ZoneId> zone = new TimeZoneField();
+    private final ComboBox<ZoneId> zone = new TimeZoneField().showing(ZoneId.systemDefault());
     private final Segments<TenantTemplate> template;
     private final ComboBox<Plan> plan = new ComboBox<>(say("platform.create.plan"));
     private final Segments<First> first;
@@ -118,10 +117,6 @@ final class CreateTenantForm {
         plan.setItems(choices.plans());
         plan.setItemLabelGenerator(one -> one.id().value());
         plan.setVisible(!choices.plans().isEmpty());
-        zone.setValue(
-                ZoneOffset.UTC.normalized().equals(ZoneId.systemDefault().normalized())
-                        ? ZoneId.of("UTC")
-                        : ZoneId.systemDefault());
         List.of(name, slug, plan, email).forEach(HasSize::setWidthFull);
         template.addValueChangeListener(_ -> fit());
         fit();

@@ -12,6 +12,7 @@ import org.portreeve.application.tenancy.ListPeopleOfTenant.Someone;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.ui.component.ConsoleButton;
+import org.portreeve.ui.component.NarrowWindow;
 import org.portreeve.ui.component.PersonAvatar;
 import org.portreeve.ui.component.PersonName;
 import org.portreeve.ui.component.StatusBadge;
@@ -58,6 +59,11 @@ final class MemberGrid extends Grid<Someone> {
                     .setWidth("48px")
                     .setFlexGrow(0);
         }
+        // Why: on a phone, who is there and removing them matter most.
+        addAttachListener(_ -> NarrowWindow.watch(
+                this,
+                narrow -> List.of("email", "roles", "seen")
+                        .forEach(key -> getColumnByKey(key).setVisible(!narrow))));
         setItems(new CallbackDataProvider<>(
                 query -> source.rows(query.getOffset(), query.getLimit()).stream(),
                 query -> {

@@ -46,7 +46,7 @@ final class OverviewTab extends Div {
         fact(list, "platform.fact.slug", mono(tenant.id().value()));
         fact(list, "platform.fact.status", StatusBadge.of(tenant.status()));
         fact(list, "platform.fact.kind", words(kind(tenant)));
-        fact(list, "platform.fact.zone", words(tenant.timeZone().getId().replace('_', ' ')));
+        fact(list, "platform.fact.zone", words(TimeZoneField.name(tenant.timeZone())));
         fact(list, "platform.fact.plan", words(tenant.subscription().plan().value()));
         fact(list, "platform.fact.people", number(open.view().heads().people()));
         fact(list, "platform.fact.admins", number(open.view().heads().admins()));
@@ -90,7 +90,7 @@ final class OverviewTab extends Div {
         var button =
                 status == TenantStatus.ACTIVE ? ConsoleButton.ordinary(words, null) : ConsoleButton.danger(words, null);
         var line = new Div(sentence, button.onClick(() -> forms.become(status, key)));
-        line.addClassNames("row", "act");
+        line.addClassNames("row", "tenantact");
         return line;
     }
 

@@ -62,8 +62,8 @@ final class PeopleTab extends Div {
     private void refresh() {
         grid.getDataProvider().refreshAll();
         int found = found();
-        count.setText(
-                getTranslation(found >= COUNTED && !words().isEmpty() ? "users.match-at-least" : "users.match", found));
+        String match = found >= COUNTED ? "users.match-at-least" : "users.match";
+        count.setText(getTranslation(words().isEmpty() ? "platform.everybody.found" : match, found));
         grid.setVisible(found > 0);
         nothing.removeAll();
         nothing.setVisible(found == 0);

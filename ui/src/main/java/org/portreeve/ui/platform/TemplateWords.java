@@ -46,7 +46,7 @@ final class TemplateWords {
     /** What stands in it on its first day. */
     static Component begins(TenantState begun) {
         var facts = new DescriptionList();
-        facts.addClassNames("facts", "wide", "card");
+        facts.addClassNames("facts", "wide", "begins", "card");
         fact(
                 facts,
                 "platform.fact.plan",

@@ -28,8 +28,7 @@ record TenantForms(OpenTenant open) {
         name.setRequiredIndicatorVisible(true);
         name.setValueChangeMode(ValueChangeMode.LAZY);
         name.setErrorMessage(say("platform.create.name.wrong", TenantName.LENGTH));
-        var zone = new TimeZoneField();
-        zone.setValue(open.tenant().timeZone());
+        var zone = new TimeZoneField().showing(open.tenant().timeZone());
         Runnable show = () -> {
             boolean named = TenantName.isValid(name.getValue());
             name.setInvalid(!named);

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.ToLongFunction;
 import org.portreeve.application.tenancy.ListTenants.Entry;
 import org.portreeve.application.tenancy.TenantRegister.Registered;
 import org.portreeve.domain.tenancy.TenantStatus;
+import org.portreeve.ui.component.NarrowWindow;
 import org.portreeve.ui.component.StatusBadge;
 import org.portreeve.ui.component.TenantTile;
 import org.portreeve.ui.component.Tone;
@@ -41,6 +43,10 @@ final class TenantGrid extends Grid<Entry> {
                 .setComparator(
                         Comparator.comparing(entry -> entry.tenant().plan().value()))
                 .setFlexGrow(1);
+        addAttachListener(_ -> NarrowWindow.watch(
+                this,
+                narrow -> List.of("slug", "plan")
+                        .forEach(key -> getColumnByKey(key).setVisible(!narrow))));
         addItemClickListener(click ->
                 UI.getCurrent().navigate(PlatformRoute.to(click.getItem().id(), "overview")));
     }
