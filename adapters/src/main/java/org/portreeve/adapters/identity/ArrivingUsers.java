@@ -68,6 +68,7 @@ final class ArrivingUsers implements OAuth2UserService<OidcUserRequest, OidcUser
     private static String code(Arrival.Why why) {
         return switch (why) {
             case NOT_YET_ACCEPTED -> "invited";
+            case TENANT_CLOSED -> "tenant-closed";
             case MEMBER_DISABLED -> "member-disabled";
             case MEMBERSHIP_ENDED -> "membership-ended";
             case NOT_A_MEMBER -> "not-a-member";

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.portreeve.domain.state.Headcount;
 import org.portreeve.domain.tenancy.TenantId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -81,20 +82,26 @@ final class Heads {
         jdbc.queryForList("select slug from tenant_head order by slug for update", String.class);
     }
 
-    void advance(TenantId tenant, Head to) {
+    /** Moves the head on, and adds to what it counts. */
+    void advance(TenantId tenant, Head to, Headcount more) {
         int known = jdbc.update(
-                "update tenant_head set version = ?, revision = ?, last_ts = ? where slug = ?",
+                "update tenant_head set version = ?, revision = ?, last_ts = ?, people = people + ?, admins = admins + ?"
+                        + " where slug = ?",
                 to.version(),
                 to.revision(),
                 to.lastTs(),
+                more.people(),
+                more.admins(),
                 tenant.value());
         if (known == 0) {
             jdbc.update(
-                    "insert into tenant_head (slug, version, revision, last_ts) values (?, ?, ?, ?)",
+                    "insert into tenant_head (slug, version, revision, last_ts, people, admins) values (?, ?, ?, ?, ?, ?)",
                     tenant.value(),
                     to.version(),
                     to.revision(),
-                    to.lastTs());
+                    to.lastTs(),
+                    more.people(),
+                    more.admins());
         }
     }
 

@@ -22,10 +22,10 @@ import org.springframework.jdbc.core.RowMapper;
 /** Asks the database for people, on the connection of the change that asks. */
 final class JpaDirectory implements Directory {
     private static final int ASKED_AT_ONCE = 500;
-    private static final String PERSON =
+    static final String PERSON =
             "select id, issuer, subject, given_name, family_name, email, email_confirmed, disputed_email, language,"
                     + " signed_in, erased from person where ";
-    private static final RowMapper<Person> PEOPLE = (row, _) -> {
+    static final RowMapper<Person> PEOPLE = (row, _) -> {
         PersonRow person = new PersonRow();
         person.id = row.getObject("id", UUID.class);
         person.issuer = row.getString("issuer");

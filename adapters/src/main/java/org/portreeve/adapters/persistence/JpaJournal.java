@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Journal;
 import org.portreeve.application.change.Progress;
 import org.portreeve.application.change.Snapshot;
+import org.portreeve.domain.change.Change;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Origin;
 import org.portreeve.domain.history.Revision;
+import org.portreeve.domain.state.Headcount;
 import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
@@ -57,11 +59,11 @@ final class JpaJournal implements Journal {
                 RevisionWriter.Written written = write(attempt, before, tenant, head, changes, origin);
                 Heads.Head next = head(head, written.revision());
                 if (attempt.isExact()) {
-                    heads.advance(tenant, next);
+                    heads.advance(tenant, next, more(changes));
                     attempt.afterCommit(() -> cache.keepTenant(tenant, next.version(), after));
                 } else {
                     // Why: a version without a revision, so that nobody takes the change set for what is kept.
-                    heads.advance(tenant, next.skipping());
+                    heads.advance(tenant, next.skipping(), more(changes));
                 }
                 attempt.afterCommit(() -> tellOthers(written));
                 return written.revision();
@@ -116,10 +118,10 @@ final class JpaJournal implements Journal {
             RevisionWriter.Written written = write(tenant, head, changes, origin);
             Heads.Head next = head(head, written.revision());
             if (attempt.isExact()) {
-                heads.advance(tenant, next);
+                heads.advance(tenant, next, more(changes));
                 attempt.afterCommit(() -> cache.keepTenant(tenant, next.version(), after));
             } else {
-                heads.advance(tenant, next.skipping());
+                heads.advance(tenant, next.skipping(), more(changes));
             }
             return told(written);
         }
@@ -201,6 +203,12 @@ final class JpaJournal implements Journal {
 
     private static Heads.Head head(Heads.@Nullable Head last, Revision revision) {
         return new Heads.Head(last == null ? 1 : last.version() + 1, revision.number(), Micros.of(revision.time()));
+    }
+
+    private static Headcount more(ChangeSet changes) {
+        return changes.of(Change.OfMembership.class)
+                .map(change -> Headcount.between(change.before(), change.after()))
+                .reduce(Headcount.NOBODY, Headcount::plus);
     }
 
     private void tellOthers(RevisionWriter.Written written) {

@@ -17,7 +17,9 @@ import org.portreeve.application.identity.SeatShortages;
 import org.portreeve.application.invitation.InvitationLinks;
 import org.portreeve.application.matrix.ToggleTrail;
 import org.portreeve.application.membership.Directory;
+import org.portreeve.application.membership.Everybody;
 import org.portreeve.application.membership.PeopleSearch;
+import org.portreeve.application.tenancy.TenantRegister;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -207,6 +209,16 @@ public class PersistenceConfiguration {
     @Bean
     PeopleSearch peopleSearch(JdbcTemplate jdbc, PlatformTransactionManager transactions, Vendor vendor) {
         return new JpaPeopleSearch(jdbc, new RosterQuery(jdbc, oneMoment(transactions, vendor), ROSTER_PAGE));
+    }
+
+    @Bean
+    Everybody everybody(JdbcTemplate jdbc) {
+        return new JdbcEverybody(jdbc);
+    }
+
+    @Bean
+    TenantRegister tenantRegister(JdbcTemplate jdbc) {
+        return new JdbcTenantRegister(jdbc);
     }
 
     @Bean

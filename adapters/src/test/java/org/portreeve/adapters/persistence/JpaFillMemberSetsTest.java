@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A database from before the sets were kept has them after its migration. */
 @ExtendWith(TestDatabase.Condition.class)
 class JpaFillMemberSetsTest {
+    private static final String HEADS = "select slug, people, admins from tenant_head order by slug";
     private static final List<String> SETS = List.of("member_subtenant", "member_end", "subtenant_span");
 
     @Test
@@ -24,9 +25,11 @@ class JpaFillMemberSetsTest {
             Samples.put(node.ports().journal(), Samples.full("two"), "new");
             JdbcTemplate jdbc = node.context().getBean(JdbcTemplate.class);
             Map<String, List<String>> kept = rows(jdbc);
+            List<Map<String, Object>> heads = jdbc.queryForList(HEADS);
 
             SETS.forEach(table -> jdbc.execute("drop table " + table));
             jdbc.execute("alter table member_index add column subtenants varchar(9)");
+            jdbc.execute("update tenant_head set people = 99, admins = 99");
             Flyway again = Flyway.configure()
                     .configuration(node.context().getBean(Flyway.class).getConfiguration())
                     .table("again")
@@ -36,6 +39,7 @@ class JpaFillMemberSetsTest {
             assertThat(again.migrate().migrationsExecuted).isGreaterThanOrEqualTo(2);
 
             assertThat(rows(jdbc)).isEqualTo(kept);
+            assertThat(jdbc.queryForList(HEADS)).isEqualTo(heads).isNotEmpty();
             assertThat(kept.values()).allSatisfy(rows -> assertThat(rows).hasSizeGreaterThan(3));
         }
     }

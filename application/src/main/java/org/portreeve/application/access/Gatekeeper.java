@@ -14,6 +14,11 @@ import org.portreeve.domain.tenancy.TenantId;
 
 /** Lets an actor read a tenant, or answers as if there were no such tenant. */
 public final class Gatekeeper {
+    /** The platform permission with which people of every tenant but management are administered. */
+    public static final Permission MANAGES_MEMBERS = new Permission("platform-member:manage");
+
+    private static final String MEMBER = "member";
+
     private final States states;
     private final Authorities authorities;
 
@@ -68,6 +73,17 @@ public final class Gatekeeper {
                     || PlanLock.of(decision, snapshot.catalogue()).isPresent();
         }
         return may(actor, snapshot, permission);
+    }
+
+    /**
+     * The same; what is about people is also for whoever administers them through the platform, which nobody does in the
+     * management tenant.
+     */
+    public boolean mayAboutPeople(Actor actor, Snapshot snapshot, Permission permission) {
+        boolean fromOutside = snapshot.tenant() != null
+                && !snapshot.tenant().tenant().isManagement()
+                && permission.resourceType().equals(MEMBER);
+        return may(actor, snapshot, permission) || (fromOutside && mayOnPlatform(actor, MANAGES_MEMBERS));
     }
 
     /** Whether the actor holds a platform permission in the management tenant. */

@@ -1,6 +1,7 @@
 package org.portreeve.application.change;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.access.AccessRequest;
 import org.portreeve.domain.access.AccessRules;
@@ -19,6 +20,16 @@ public record Snapshot(
     /** What exists on the platform. */
     public Catalogue catalogue() {
         return platform.catalogue();
+    }
+
+    /** The tenant, where it is known that there is one. */
+    public TenantState requireTenant() {
+        return Objects.requireNonNull(tenant);
+    }
+
+    /** The same around another state of the tenant. */
+    public Snapshot around(TenantState other) {
+        return new Snapshot(now, revision, platform, other);
     }
 
     /** What a decision about {@code user} looks at, now. */

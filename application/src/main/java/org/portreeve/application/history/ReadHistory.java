@@ -51,12 +51,16 @@ public final class ReadHistory {
     /** At most {@code limit} revisions below number {@code before}; empty where the tenant is not open to the actor. */
     public Optional<Page> page(
             Actor actor, TenantId tenant, Revisions.Filter filter, @Nullable Long before, int limit) {
-        return gatekeeper.enter(actor, tenant, NEEDS).map(snapshot -> {
-            Instant since = shownSince(snapshot);
-            List<Revision> page = revisions.page(tenant, within(filter, since), before, limit);
-            AuthorNames authors = AuthorNames.of(page.stream().flatMap(Revision::authors), snapshot, directory);
-            return new Page(snapshot, page, authors, since, revisions.count(tenant));
-        });
+        return gatekeeper.enter(actor, tenant, NEEDS).map(snapshot -> page(snapshot, filter, before, limit));
+    }
+
+    /** The same of a tenant that has been opened to whoever asks. */
+    Page page(Snapshot snapshot, Revisions.Filter filter, @Nullable Long before, int limit) {
+        TenantId tenant = snapshot.requireTenant().tenant().id();
+        Instant since = shownSince(snapshot);
+        List<Revision> page = revisions.page(tenant, within(filter, since), before, limit);
+        AuthorNames authors = AuthorNames.of(page.stream().flatMap(Revision::authors), snapshot, directory);
+        return new Page(snapshot, page, authors, since, revisions.count(tenant));
     }
 
     /** One revision with all its changes; empty where there is none, and where the tenant is not open to the actor. */
@@ -69,13 +73,21 @@ public final class ReadHistory {
         return entry(actor, tenant, () -> revisions.glance(tenant, number));
     }
 
+    /** The same of a tenant that has been opened to whoever asks. */
+    Optional<Entry> glance(Snapshot snapshot, long number) {
+        TenantId tenant = snapshot.requireTenant().tenant().id();
+        return entry(snapshot, () -> revisions.glance(tenant, number));
+    }
+
     private Optional<Entry> entry(Actor actor, TenantId tenant, Supplier<Optional<Revision>> reading) {
-        return gatekeeper.enter(actor, tenant, NEEDS).flatMap(snapshot -> {
-            Instant since = shownSince(snapshot);
-            return reading.get()
-                    .filter(revision -> since == null || !revision.time().isBefore(since))
-                    .map(revision -> new Entry(revision, AuthorNames.of(revision.authors(), snapshot, directory)));
-        });
+        return gatekeeper.enter(actor, tenant, NEEDS).flatMap(snapshot -> entry(snapshot, reading));
+    }
+
+    private Optional<Entry> entry(Snapshot snapshot, Supplier<Optional<Revision>> reading) {
+        Instant since = shownSince(snapshot);
+        return reading.get()
+                .filter(revision -> since == null || !revision.time().isBefore(since))
+                .map(revision -> new Entry(revision, AuthorNames.of(revision.authors(), snapshot, directory)));
     }
 
     /** How many revisions each of the last {@code days} days has. */

@@ -8,7 +8,7 @@ import org.portreeve.domain.tenancy.TenantId;
 
 /** What came of a sign-in. */
 public sealed interface Arrival {
-    /** They have a membership in force somewhere; invitations wait in the tenants listed. */
+    /** They have a membership in force in some tenant that is active; invitations wait in the tenants listed. */
     record SignedIn(UserId user, String label, List<TenantId> invitations) implements Arrival {
         /** Keeps a copy. */
         public SignedIn {
@@ -16,7 +16,7 @@ public sealed interface Arrival {
         }
     }
 
-    /** They are known and have no membership in force; signing in again does not change that. */
+    /** They are known and have no membership in force in an active tenant; signing in again does not change that. */
     record NoAccess(UserId user, String label, Why why, List<TenantId> invitations) implements Arrival {
         /** Keeps a copy. */
         public NoAccess {
@@ -28,6 +28,8 @@ public sealed interface Arrival {
     enum Why {
         /** Invited, and has not accepted yet. */
         NOT_YET_ACCEPTED,
+        /** A member, of a tenant that is suspended or archived. */
+        TENANT_CLOSED,
         /** A membership is disabled. */
         MEMBER_DISABLED,
         /** A membership has ended. */

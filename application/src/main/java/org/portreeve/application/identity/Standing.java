@@ -11,8 +11,9 @@ import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
+import org.portreeve.domain.tenancy.TenantStatus;
 
-/** Whether somebody has a membership in force in any tenant, why not otherwise and where, and which tenants have invited them. */
+/** Whether somebody has a membership in force in any active tenant, why not otherwise and where, and which tenants have invited them. */
 record Standing(boolean inForce, Arrival.Why why, @Nullable Where where, List<TenantId> invitations) {
     /** The tenant that the reason is about, and the membership there. */
     record Where(TenantState tenant, Membership member) {}
@@ -29,7 +30,8 @@ record Standing(boolean inForce, Arrival.Why why, @Nullable Where where, List<Te
             if (state == null || member == null) {
                 continue;
             }
-            if (member.isInForce(snapshot.now())) {
+            boolean open = state.tenant().status() == TenantStatus.ACTIVE;
+            if (open && member.isInForce(snapshot.now())) {
                 inForce = true;
                 continue;
             }
@@ -50,6 +52,9 @@ record Standing(boolean inForce, Arrival.Why why, @Nullable Where where, List<Te
             return Addresses.isInvited(state, snapshot, member.user())
                     ? Arrival.Why.NOT_YET_ACCEPTED
                     : Arrival.Why.NOT_A_MEMBER;
+        }
+        if (member.isInForce(snapshot.now())) {
+            return Arrival.Why.TENANT_CLOSED;
         }
         return member.status() == MembershipStatus.DISABLED
                 ? Arrival.Why.MEMBER_DISABLED

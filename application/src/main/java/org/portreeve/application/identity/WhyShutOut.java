@@ -31,7 +31,7 @@ public final class WhyShutOut {
             @Nullable Tenant tenant,
             @Nullable Instant ended) {}
 
-    /** The reason that is closest to having access; empty where a membership of theirs is in force. */
+    /** The reason that is closest to having access; empty where a membership of theirs is in force in an active tenant. */
     public Optional<Reason> of(Actor.SignedIn actor) {
         Standing standing = Standing.of(actor.user(), states, directory);
         if (standing.inForce()) {

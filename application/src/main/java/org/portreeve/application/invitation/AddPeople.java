@@ -23,7 +23,8 @@ import org.portreeve.domain.tenancy.TenantId;
 
 /**
  * Adds people to a tenant by their addresses, as one revision: invites them, or makes placeholders that the first verified
- * sign-in takes. Needs {@code member:invite}, and what the guards ask for. Somebody whom the platform knows is added like
+ * sign-in takes. Needs {@code member:invite} or, save in the management tenant, {@code platform-member:manage}, and what the
+ * guards ask for. Somebody whom the platform knows is added like
  * somebody whom it does not: nothing of them is told before they come.
  */
 @UseCase
@@ -168,7 +169,8 @@ public final class AddPeople {
     }
 
     private AddingPeople adding(Actor actor, Wish wish) {
-        return new AddingPeople(gatekeeper, directory, tokens, actor, wish);
+        return new AddingPeople(
+                snapshot -> gatekeeper.mayAboutPeople(actor, snapshot, NEEDS), directory, tokens, actor, wish);
     }
 
     private static List<Line> lines(AddingPeople adding, Map<Integer, List<Objection>> refused) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.portreeve.application.Actor;
-import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.change.Edit;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.membership.Directory;
@@ -24,12 +24,11 @@ import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.UserId;
-import org.portreeve.domain.state.Newcomer;
 import org.portreeve.domain.state.TenantState;
 
 /** The edit that adds people; keeps what its last asking found out. */
 final class AddingPeople implements Edit {
-    private final Gatekeeper gatekeeper;
+    private final Predicate<Snapshot> open;
     private final Directory directory;
     private final InvitationTokens source;
     private final Actor actor;
@@ -40,9 +39,10 @@ final class AddingPeople implements Edit {
     private List<AddPeople.Line> lines = List.of();
     private ChangeSet last = new ChangeSet(List.of());
 
+    /** Adds nobody where the tenant is not {@code open} to the actor. */
     AddingPeople(
-            Gatekeeper gatekeeper, Directory directory, InvitationTokens source, Actor actor, AddPeople.Wish wish) {
-        this.gatekeeper = gatekeeper;
+            Predicate<Snapshot> open, Directory directory, InvitationTokens source, Actor actor, AddPeople.Wish wish) {
+        this.open = open;
         this.directory = directory;
         this.source = source;
         this.actor = actor;
@@ -52,7 +52,7 @@ final class AddingPeople implements Edit {
     @Override
     public Edited apply(Snapshot snapshot) {
         TenantState before = snapshot.tenant();
-        if (before == null || !gatekeeper.may(actor, snapshot, AddPeople.NEEDS)) {
+        if (before == null || !open.test(snapshot)) {
             return new Absent();
         }
         numberOf = new HashMap<>();
@@ -136,15 +136,10 @@ final class AddingPeople implements Edit {
     }
 
     private TenantState with(TenantState state, Person person, Email email, Snapshot snapshot) {
-        Membership invited = wish.as().invited(person.id(), state, snapshot, actor.author(), wish.reason());
         TenantState grown = state.withPerson(person);
         return switch (wish.manner()) {
-            case AddPeople.CreateNow _ -> {
-                Invitation none = Invitation.pending(person.id(), snapshot.now(), snapshot.now(), actor.author(), "")
-                        .choosing(wish.as().chosen());
-                yield grown.withMember(
-                        Newcomer.accept(snapshot.catalogue(), state.tenant(), invited, none, snapshot.now()));
-            }
+            case AddPeople.CreateNow _ ->
+                grown.withMember(wish.as().joined(person.id(), state, snapshot, actor.author(), wish.reason()));
             case AddPeople.Invite(Instant expiresAt, String message) -> {
                 if (!expiresAt.isAfter(snapshot.now())) {
                     throw new Malformed("expires-at", expiresAt.toString());
@@ -155,6 +150,7 @@ final class AddingPeople implements Edit {
                                 person.id(), snapshot.now(), expiresAt, actor.author(), message)
                         .choosing(wish.as().chosen())
                         .withToken(source.hash(token));
+                Membership invited = wish.as().invited(person.id(), state, snapshot, actor.author(), wish.reason());
                 yield grown.withMember(invited)
                         .withInvitations(grown.invitations().with(person.id(), invitation));
             }

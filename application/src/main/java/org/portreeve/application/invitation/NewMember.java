@@ -52,6 +52,24 @@ public record NewMember(
         return new NewMember(BaseRole.TENANT_USER, null, scope, Map.of(), Set.of(), true, Map.of(), null);
     }
 
+    /** The same with another base role. */
+    public NewMember withBaseRole(BaseRole other) {
+        return new NewMember(other, until, scope, roles, profiles, withJoiningRoles, sections, agents);
+    }
+
+    /** The same with these roles beside those of joining. */
+    public NewMember withRoles(Map<RoleId, Window> others) {
+        return new NewMember(baseRole, until, scope, others, profiles, withJoiningRoles, sections, agents);
+    }
+
+    /** The membership of somebody who joins at once, without being asked. */
+    Membership joined(UserId user, TenantState state, Snapshot snapshot, Author by, String reason) {
+        Invitation none =
+                Invitation.pending(user, snapshot.now(), snapshot.now(), by, "").choosing(chosen());
+        return Newcomer.accept(
+                snapshot.catalogue(), state.tenant(), invited(user, state, snapshot, by, reason), none, snapshot.now());
+    }
+
     /** The parts that joining leaves alone. */
     Set<Invitation.Part> chosen() {
         Set<Invitation.Part> parts = EnumSet.noneOf(Invitation.Part.class);

@@ -25,8 +25,8 @@ import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 
 /**
- * Does one thing to many members as one revision; needs {@code member:view} to choose them, for agents {@code agent:assign}, and what the guards
- * ask for.
+ * Does one thing to many members as one revision; needs {@code member:view} to choose them or, save in the management tenant,
+ * {@code platform-member:manage}, for agents {@code agent:assign}, and what the guards ask for.
  * Who is refused is listed, and the rest goes on only if it is told to.
  */
 @UseCase
@@ -124,7 +124,8 @@ public final class ChangeMembers {
         @Override
         public Edited apply(Snapshot snapshot) {
             TenantState before = snapshot.tenant();
-            if (before == null || !gatekeeper.may(actor, snapshot, wish.action().choosing())) {
+            if (before == null
+                    || !gatekeeper.mayAboutPeople(actor, snapshot, wish.action().choosing())) {
                 return new Absent();
             }
             Set<UserId> users = users(before);

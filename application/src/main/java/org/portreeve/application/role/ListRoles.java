@@ -58,22 +58,26 @@ public final class ListRoles {
 
     /** The roles; empty where there is no such tenant, or none for this actor. */
     public Optional<View> of(Actor actor, TenantId tenant) {
-        return gatekeeper.enter(actor, tenant, RoleGrid.NEEDS).map(snapshot -> {
-            TenantState state = Objects.requireNonNull(snapshot.tenant());
-            Map<RoleId, Integer> holders = holders(snapshot);
-            List<Row> rows = state.roles().stream()
-                    .sorted(Comparator.comparing((Role role) -> role.name().toLowerCase(java.util.Locale.ROOT))
-                            .thenComparing(Role::id))
-                    .map(role -> new Row(
-                            role,
-                            holders.getOrDefault(role.id(), 0),
-                            ChangeRoles.template(snapshot.catalogue(), role)
-                                    .filter(template -> !template.equals(role))
-                                    .isPresent(),
-                            Capped.codeOf(role, snapshot)))
-                    .toList();
-            return new View(snapshot, rows, gatekeeper.may(actor, snapshot, ChangeRoles.NEEDS));
-        });
+        return gatekeeper
+                .enter(actor, tenant, RoleGrid.NEEDS)
+                .map(snapshot ->
+                        new View(snapshot, rows(snapshot), gatekeeper.may(actor, snapshot, ChangeRoles.NEEDS)));
+    }
+
+    /** The rows of a tenant that has been opened to whoever asks. */
+    public static List<Row> rows(Snapshot snapshot) {
+        Map<RoleId, Integer> holders = holders(snapshot);
+        return snapshot.requireTenant().roles().stream()
+                .sorted(Comparator.comparing((Role role) -> role.name().toLowerCase(java.util.Locale.ROOT))
+                        .thenComparing(Role::id))
+                .map(role -> new Row(
+                        role,
+                        holders.getOrDefault(role.id(), 0),
+                        ChangeRoles.template(snapshot.catalogue(), role)
+                                .filter(template -> !template.equals(role))
+                                .isPresent(),
+                        Capped.codeOf(role, snapshot)))
+                .toList();
     }
 
     private static Map<RoleId, Integer> holders(Snapshot snapshot) {

@@ -12,6 +12,7 @@ import org.portreeve.application.Actor;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.MembershipStatus;
 import org.portreeve.domain.membership.Person;
+import org.portreeve.domain.tenancy.TenantStatus;
 
 class WhyShutOutTest {
     private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
@@ -48,6 +49,17 @@ class WhyShutOutTest {
     @Test
     void a_membership_in_force_anywhere_shuts_nobody_out() {
         town.add(rene, member -> member.withStatus(MembershipStatus.DISABLED), FINANCE);
+        town.add(rene, SALES);
+        assertThat(why.of(actor)).isEmpty();
+    }
+
+    @Test
+    void a_member_of_a_suspended_tenant_alone_is_told_which_one_and_another_tenant_lets_them_in() {
+        town.add(rene, FINANCE);
+        town.change(FINANCE, state -> state.withTenant(state.tenant().withStatus(TenantStatus.SUSPENDED)));
+        assertThat(why.of(actor))
+                .contains(new WhyShutOut.Reason(
+                        Arrival.Why.TENANT_CLOSED, town.read(FINANCE).tenant().tenant(), null));
         town.add(rene, SALES);
         assertThat(why.of(actor)).isEmpty();
     }

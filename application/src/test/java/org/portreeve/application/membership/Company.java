@@ -73,7 +73,8 @@ public final class Company {
     private static final PlanId ENTERPRISE = new PlanId("enterprise");
 
     Instant now = Samples.START;
-    public final Ports ports = new InMemoryDatabase(() -> now).ports();
+    public final InMemoryDatabase database = new InMemoryDatabase(() -> now);
+    public final Ports ports = database.ports();
     public final Authorities authorities = new Authorities(ports.states());
     public final Gatekeeper gatekeeper = new Gatekeeper(ports.states(), authorities);
     public final Changes changes = new Changes(ports.states(), ports.journal(), authorities);

@@ -5,13 +5,17 @@ import org.portreeve.application.contract.InvitationLinksContract;
 import org.portreeve.application.contract.JournalContract;
 import org.portreeve.application.contract.PeopleSearchContract;
 import org.portreeve.application.contract.PeopleSetsContract;
+import org.portreeve.application.contract.PlatformListsContract;
 import org.portreeve.application.contract.Ports;
 import org.portreeve.application.contract.RevisionsContract;
 import org.portreeve.application.contract.SeatShortagesContract;
 import org.portreeve.application.contract.ToggleTrailContract;
+import org.portreeve.application.membership.Everybody;
+import org.portreeve.application.tenancy.TenantRegister;
 
 class InMemoryContractTest {
-    private static final Ports PORTS = new InMemoryDatabase().ports();
+    private static final InMemoryDatabase DATABASE = new InMemoryDatabase();
+    private static final Ports PORTS = DATABASE.ports();
 
     @Nested
     class Writing extends JournalContract {
@@ -66,6 +70,24 @@ class InMemoryContractTest {
         @Override
         protected Ports ports() {
             return PORTS;
+        }
+    }
+
+    @Nested
+    class ListingThePlatform extends PlatformListsContract {
+        @Override
+        protected Ports ports() {
+            return PORTS;
+        }
+
+        @Override
+        protected TenantRegister register() {
+            return DATABASE.register();
+        }
+
+        @Override
+        protected Everybody everybody() {
+            return DATABASE.everybody();
         }
     }
 }

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.contract.Ports;
+import org.portreeve.application.membership.Everybody;
+import org.portreeve.application.tenancy.TenantRegister;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.history.Revision;
@@ -58,6 +60,16 @@ public final class InMemoryDatabase {
                 new InMemoryInvitationLinks(this),
                 new InMemorySeatShortages(),
                 new InMemoryToggleTrail(this));
+    }
+
+    /** The register of the same data. */
+    public TenantRegister register() {
+        return new InMemoryTenantRegister(this);
+    }
+
+    /** The search for everybody in the same data. */
+    public Everybody everybody() {
+        return new InMemoryEverybody(this);
     }
 
     private static Catalogue nothing() {

@@ -29,6 +29,21 @@ public record Tenant(
         Key.require(id.value());
     }
 
+    /** The same under another name. */
+    public Tenant withName(String other) {
+        return new Tenant(id, other, kind, status, timeZone, subscription, boundary, joining);
+    }
+
+    /** The same whose days begin and end elsewhere. */
+    public Tenant withTimeZone(ZoneId other) {
+        return new Tenant(id, name, kind, status, other, subscription, boundary, joining);
+    }
+
+    /** The same, open or closed. */
+    public Tenant withStatus(TenantStatus other) {
+        return new Tenant(id, name, kind, other, timeZone, subscription, boundary, joining);
+    }
+
     /** The same where newcomers get something else. */
     public Tenant withJoining(Joining other) {
         return new Tenant(id, name, kind, status, timeZone, subscription, boundary, other);

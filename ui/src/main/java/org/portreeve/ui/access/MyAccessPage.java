@@ -17,9 +17,12 @@ import org.portreeve.application.identity.CurrentAddress;
 import org.portreeve.application.invitation.AcceptInvitation;
 import org.portreeve.application.tenancy.MyTenants;
 import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.domain.tenancy.TenantId;
+import org.portreeve.domain.tenancy.TenantStatus;
 import org.portreeve.ui.component.ConsolePage;
 import org.portreeve.ui.component.Dates;
+import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.PageHead;
 import org.portreeve.ui.invitations.WaitingInvitations;
 import org.portreeve.ui.shell.Console;
@@ -83,6 +86,17 @@ public final class MyAccessPage extends ConsolePage implements BeforeEnterObserv
         beside.add(new OtherTenants(myTenants.of(actor), state.tenant().id()), new AboutMe(view));
         Div split = new Div(main, beside);
         split.addClassNames("split", "my");
-        addBody(new WaitingInvitations(invitations.waiting(actor, address.find().orElse(null))), split);
+        Div body = addBody(closed(state.tenant()));
+        body.add(
+                new WaitingInvitations(invitations.waiting(actor, address.find().orElse(null))), split);
+    }
+
+    /** Says that the tenant is not open; nothing where it is. */
+    private Component[] closed(Tenant tenant) {
+        if (tenant.status() == TenantStatus.ACTIVE) {
+            return new Component[0];
+        }
+        String key = "my-access.closed." + tenant.status().key();
+        return new Component[] {Note.warning(getTranslation(key, tenant.name()), getTranslation(key + ".why"))};
     }
 }

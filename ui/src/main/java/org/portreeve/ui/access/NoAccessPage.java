@@ -37,6 +37,7 @@ public final class NoAccessPage extends Div implements BeforeEnterObserver, HasD
     /** The reasons that the page has words for; anything else is the first. */
     private static final Set<String> REASONS = Set.of(
             "not-a-member",
+            "tenant-closed",
             "member-disabled",
             "membership-ended",
             "no-seat",
@@ -118,6 +119,7 @@ public final class NoAccessPage extends Div implements BeforeEnterObserver, HasD
     private static String reason(Arrival.Why why) {
         return switch (why) {
             case NOT_YET_ACCEPTED -> "invited";
+            case TENANT_CLOSED -> "tenant-closed";
             case MEMBER_DISABLED -> "member-disabled";
             case MEMBERSHIP_ENDED -> "membership-ended";
             case NOT_A_MEMBER -> "not-a-member";

@@ -14,8 +14,9 @@ import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.Symbol;
 
 /** The links of invitations, shown this once, each with a way to copy it and what became of its mail. */
-final class LinksDialog extends Dialog {
-    LinksDialog(List<SentInvitation> sent) {
+public final class LinksDialog extends Dialog {
+    /** For invitations that have just been made. */
+    public LinksDialog(List<SentInvitation> sent) {
         addClassName("diff");
         setHeaderTitle(getTranslation("invite.links", sent.size()));
         Div body = new Div(

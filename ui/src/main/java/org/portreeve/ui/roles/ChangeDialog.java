@@ -28,6 +28,11 @@ public final class ChangeDialog extends Dialog {
         default @Nullable Component facts(@SuppressWarnings("unused") ChangePlan plan) {
             return null;
         }
+
+        /** Who gains and loses what. */
+        default Component effects(ChangePlan plan, ThingNames names) {
+            return new RightsPanel(plan.effects(), names);
+        }
     }
 
     /** How it went or, where it did not come to that, what to say instead; one of the two is null. */
@@ -136,7 +141,7 @@ public final class ChangeDialog extends Dialog {
         if (facts != null) {
             preview.add(facts);
         }
-        preview.add(new RightsPanel(plan.effects(), names));
+        preview.add(now.effects(plan, names));
         act.setEnabled(true);
     }
 }

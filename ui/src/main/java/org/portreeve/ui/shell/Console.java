@@ -5,7 +5,9 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.portreeve.application.Actor;
@@ -13,6 +15,7 @@ import org.portreeve.application.access.MyAccess;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.mail.ReadOutbox;
 import org.portreeve.application.membership.NoteVisit;
+import org.portreeve.application.tenancy.MyPlatform;
 import org.portreeve.application.tenancy.MyTenants;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.tenancy.TenantId;
@@ -27,22 +30,30 @@ public final class Console extends ConsoleLayout implements BeforeEnterObserver,
     private final MyAccess myAccess;
     private final NoteVisit visits;
     private final ReadOutbox outbox;
+    private final MyPlatform platform;
     private String where = "Portreeve";
 
     /** Asks these use cases at every step. */
-    public Console(CurrentActor current, MyTenants myTenants, MyAccess myAccess, NoteVisit visits, ReadOutbox outbox) {
+    public Console(
+            CurrentActor current,
+            MyTenants myTenants,
+            MyAccess myAccess,
+            NoteVisit visits,
+            ReadOutbox outbox,
+            MyPlatform platform) {
         this.current = current;
         this.myTenants = myTenants;
         this.myAccess = myAccess;
         this.visits = visits;
         this.outbox = outbox;
+        this.platform = platform;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<Actor.SignedIn> actor = current.find();
         if (actor.isPresent()) {
-            show(actor.get(), TenantRoute.of(event.getLocation()));
+            show(actor.get(), tenantOf(event.getLocation()));
         }
     }
 
@@ -55,6 +66,14 @@ public final class Console extends ConsoleLayout implements BeforeEnterObserver,
             String title = ui.getInternals().getTitle();
             ui.getPage().setTitle(title == null || title.isEmpty() ? where : title + " · " + where);
         });
+    }
+
+    /** Why the last one on the platform's pages: they belong to none, and whoever comes from a tenant goes back there. */
+    private static TenantId tenantOf(Location location) {
+        boolean platform = location.getFirstSegment().equals("platform");
+        return platform
+                ? RecentTenants.list().stream().findFirst().orElseGet(() -> TenantRoute.of(location))
+                : TenantRoute.of(location);
     }
 
     private void show(Actor.SignedIn actor, TenantId tenant) {
@@ -82,9 +101,10 @@ public final class Console extends ConsoleLayout implements BeforeEnterObserver,
                         view.isPresent() ? tenant : null,
                         choice -> UI.getCurrent().navigate(choice.href()));
         boolean kept = outbox.of(actor, tenant).isPresent();
-        navigation()
-                .show(view.map(open -> new Navigation(open, tenant, kept).groups())
-                        .orElse(List.of()));
+        List<NavGroup> groups = new ArrayList<>(
+                view.map(open -> new Navigation(open, tenant, kept).groups()).orElse(List.of()));
+        groups.add(PlatformNavigation.group(platform.of(actor)));
+        navigation().show(groups);
         topBar().account()
                 .show(
                         actor.label(),

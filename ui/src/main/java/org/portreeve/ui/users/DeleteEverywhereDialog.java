@@ -20,9 +20,9 @@ import org.portreeve.ui.component.StatusBadge;
 import org.portreeve.ui.component.ThingNames;
 
 /** Says where somebody goes from and what is left behind, and deletes them everywhere once their address is typed. */
-final class DeleteEverywhereDialog extends Dialog {
+public final class DeleteEverywhereDialog extends Dialog {
     /** The two halves of it, as whoever is signed in. */
-    interface Acting {
+    public interface Acting {
         DeleteEverywhere.Answer plan();
 
         DeleteEverywhere.Answer commit(String reason, @Nullable String confirmed);
@@ -38,7 +38,8 @@ final class DeleteEverywhereDialog extends Dialog {
     private String wanted = "";
     private @Nullable String confirmed;
 
-    DeleteEverywhereDialog(Acting acting, Locale locale, Consumer<DeleteEverywhere.Done> done) {
+    /** Tells {@code done} once they are gone. */
+    public DeleteEverywhereDialog(Acting acting, Locale locale, Consumer<DeleteEverywhere.Done> done) {
         this.acting = acting;
         this.locale = locale;
         this.done = done;

@@ -10,11 +10,11 @@ import org.portreeve.ui.component.Note;
 import org.portreeve.ui.shell.TenantRoute;
 
 /** Says what somebody who goes leaves for others to decide, and where that is done. */
-final class LeavesNote {
+public final class LeavesNote {
     private LeavesNote() {}
 
     /** Refuses nothing; to be asked only where something is left. */
-    static Note of(Unsettled leaves, TenantId tenant) {
+    public static Note of(Unsettled leaves, TenantId tenant) {
         UI ui = UI.getCurrent();
         return Note.warning(fact(leaves), ui.getTranslation("users.leaves.why", names(leaves)))
                 .withAction(new Anchor(TenantRoute.to(tenant, "settings"), ui.getTranslation("users.leaves.open")));

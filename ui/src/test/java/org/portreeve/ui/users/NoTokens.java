@@ -9,7 +9,7 @@ import org.portreeve.application.mail.Mail;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** One token, its link, and a mail server that does not answer. */
-final class NoTokens implements InvitationTokens, Links, Mail {
+public final class NoTokens implements InvitationTokens, Links, Mail {
     @Override
     public String fresh() {
         return "token";

@@ -49,6 +49,14 @@ public final class SmallCatalogue {
             "subscription:view",
             "audit:view");
 
+    private static final List<String> PLATFORM = List.of(
+            "tenant:view",
+            "tenant:create",
+            "tenant:edit",
+            "plan:manage",
+            "platform-member:manage",
+            "platform-audit:view");
+
     private SmallCatalogue() {}
 
     public static Catalogue catalogue() {
@@ -62,7 +70,9 @@ public final class SmallCatalogue {
         for (String key : ORGANISATION) {
             define(permissions, key, "tenant-organisation", "", null);
         }
-        define(permissions, "platform-member:manage", "platform", "", null);
+        for (String key : PLATFORM) {
+            define(permissions, key, "platform", "", null);
+        }
         Map<SectionId, Section> sections = new LinkedHashMap<>();
         section(
                 sections,

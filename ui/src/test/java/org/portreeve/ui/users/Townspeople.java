@@ -13,7 +13,7 @@ import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** The directory of everybody in the tenants of a {@link Hamlet}. */
-record Townspeople(Hamlet hamlet) implements Directory {
+public record Townspeople(Hamlet hamlet) implements Directory {
     private Stream<Person> everybody() {
         return hamlet.tenants.values().stream()
                 .flatMap(state -> state.people().stream())

@@ -1,0 +1,43 @@
+package org.portreeve.ui.platform;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+/** Picks one of the time zones that have a name. */
+final class TimeZoneField extends ComboBox<ZoneId> {
+    private static final List<ZoneId> ALL = ZoneId.getAvailableZoneIds().stream()
+            .filter(id ->
+                    id.equals("UTC") || (id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")))
+            .sorted()
+            .map(ZoneId::of)
+            .toList();
+
+    TimeZoneField() {
+        setLabel(getTranslation("platform.zone"));
+        setItems((ComboBox.ItemFilter<ZoneId>) TimeZoneField::matches, ALL);
+        setItemLabelGenerator(TimeZoneField::name);
+        setWidthFull();
+    }
+
+    /** Chooses {@code zone}, by whatever name it is kept. */
+    TimeZoneField showing(ZoneId zone) {
+        setValue(isUtc(zone) ? ZoneId.of("UTC") : zone);
+        return this;
+    }
+
+    /** What a zone is called: UTC has several names, and one that people know. */
+    static String name(ZoneId zone) {
+        return isUtc(zone) ? "UTC" : zone.getId().replace('_', ' ');
+    }
+
+    private static boolean isUtc(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC);
+    }
+
+    private static boolean matches(ZoneId zone, String words) {
+        return name(zone).toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,36 @@
+package org.portreeve.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.portreeve.domain.role.Permission;
+import org.portreeve.ui.component.Symbol;
+
+/** The platform's pages, for whoever holds their permissions, whichever tenant they work in. */
+final class PlatformNavigation {
+    private static final Permission TENANTS = new Permission("tenant:view");
+    private static final Permission PEOPLE = new Permission("platform-member:manage");
+
+    private PlatformNavigation() {}
+
+    /** Empty for whoever holds none. */
+    static NavGroup group(Set<Permission> held) {
+        List<NavItem> items = new ArrayList<>();
+        if (held.contains(TENANTS)) {
+            items.add(page("tenants", Symbol.BUILDING).reachedBy("n"));
+        }
+        if (held.contains(PEOPLE)) {
+            items.add(page("people", Symbol.GLOBE).reachedBy("w"));
+        }
+        return new NavGroup(words("title"), items, false);
+    }
+
+    private static NavItem page(String page, Symbol symbol) {
+        return NavItem.of(words(page), "platform/" + page, symbol);
+    }
+
+    private static String words(String key) {
+        return UI.getCurrent().getTranslation("nav.platform." + key);
+    }
+}

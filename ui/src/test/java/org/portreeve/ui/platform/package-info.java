@@ -1,0 +1,4 @@
+@NullMarked
+package org.portreeve.ui.platform;
+
+import org.jspecify.annotations.NullMarked;
