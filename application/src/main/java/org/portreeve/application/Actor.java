@@ -1,11 +1,13 @@
 package org.portreeve.application;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Origin;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.tenancy.SignInPolicy;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** Who acts, from where. Every use case is given one. */
@@ -21,8 +23,16 @@ public sealed interface Actor {
     /** The same actor, through {@code source}. */
     Actor through(Source source);
 
-    /** A user who is signed in. */
-    record SignedIn(UserId user, String label, Source source, String requestId) implements Actor {
+    /** A user who is signed in, and how good that sign-in is. */
+    record SignedIn(UserId user, String label, Source source, String requestId, SignInPolicy.SignIn signIn)
+            implements Actor {
+        private static final SignInPolicy.SignIn JUST_NOW = new SignInPolicy.SignIn(Duration.ZERO, Duration.ZERO, null);
+
+        /** Somebody who has just signed in, and whose provider vouches for no level. */
+        public SignedIn(UserId user, String label, Source source, String requestId) {
+            this(user, label, source, requestId, JUST_NOW);
+        }
+
         @Override
         public Origin origin(String reason) {
             return new Origin(Author.of(user), null, source, requestId, reason);
@@ -30,7 +40,7 @@ public sealed interface Actor {
 
         @Override
         public SignedIn through(Source other) {
-            return new SignedIn(user, label, other, requestId);
+            return new SignedIn(user, label, other, requestId, signIn);
         }
     }
 

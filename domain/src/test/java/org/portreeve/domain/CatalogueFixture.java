@@ -77,6 +77,7 @@ public final class CatalogueFixture {
         add(all, "tenant-organisation", null, "member:remove", "role:view", "role:assign", "settings:manage");
         add(all, "tenant-organisation", null, "section-default:manage", "subscription:view", "audit:view");
         add(all, "tenant-organisation", null, "api-key:manage", "access:check");
+        add(all, "tenant-organisation", null, "security-policy:manage", "agentguard:manage");
         add(all, "tenant-organisation", "custom-roles", "role:manage");
         add(all, "tenant-organisation", "security-profiles", "profile:manage");
         add(all, "tenant-organisation", "subtenants", "subtenant:manage");

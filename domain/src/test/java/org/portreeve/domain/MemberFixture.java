@@ -43,6 +43,7 @@ public final class MemberFixture {
     private @Nullable String externalId;
     private boolean signedIn = true;
     private boolean placeholder;
+    private @Nullable String email;
 
     private MemberFixture(String name, BaseRole baseRole) {
         this.name = name;
@@ -152,6 +153,12 @@ public final class MemberFixture {
         return this;
     }
 
+    /** Has another address than the usual one. */
+    public MemberFixture email(String address) {
+        email = address;
+        return this;
+    }
+
     /** Has never been here. */
     public MemberFixture neverSignedIn() {
         signedIn = false;
@@ -179,11 +186,11 @@ public final class MemberFixture {
                 new Membership.Details(Instant.EPOCH, externalId, null, null));
     }
 
-    /** The person, with the address {@code name@acme.example}. */
+    /** The person, with the address {@code name@acme.example} where no other was given. */
     public Person person() {
         Identity identity = placeholder ? null : new Identity("https://idp.example", name);
-        Email email = new Email(name + "@acme.example");
+        Email address = new Email(email == null ? name + "@acme.example" : email);
         return new Person(
-                id(name), identity, new PersonName(name, "Example"), email, !placeholder, null, null, signedIn);
+                id(name), identity, new PersonName(name, "Example"), address, !placeholder, null, null, signedIn);
     }
 }

@@ -35,6 +35,7 @@ import org.portreeve.domain.tenancy.SubtenantId;
 import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.domain.tenancy.TenantBoundary;
 import org.portreeve.domain.tenancy.TenantId;
+import org.portreeve.domain.tenancy.TenantSettings;
 import org.portreeve.domain.tenancy.TenantStatus;
 
 /** A tenant in the making: as built, ordinary, active, on enterprise, unbounded, with nobody in it; {@link #state} is what it became. */
@@ -58,6 +59,7 @@ public final class TenantFixture {
     private Subscription subscription;
     private TenantBoundary boundary;
     private Joining joining;
+    private TenantSettings settings;
 
     private TenantFixture(TenantState state) {
         Tenant tenant = state.tenant();
@@ -68,6 +70,7 @@ public final class TenantFixture {
         this.subscription = tenant.subscription();
         this.boundary = tenant.boundary();
         this.joining = tenant.joining();
+        this.settings = tenant.settings();
     }
 
     /** One that is called {@code slug}. */
@@ -92,7 +95,7 @@ public final class TenantFixture {
     public TenantState state() {
         Tenant was = state.tenant();
         return state.withTenant(
-                new Tenant(was.id(), name, kind, status, was.timeZone(), subscription, boundary, joining));
+                new Tenant(was.id(), name, kind, status, was.timeZone(), subscription, boundary, joining, settings));
     }
 
     /** Plays a part for the platform. */
@@ -128,6 +131,12 @@ public final class TenantFixture {
     /** Receives newcomers. */
     public TenantFixture joining(Joining joining) {
         this.joining = joining;
+        return this;
+    }
+
+    /** Decides so about itself. */
+    public TenantFixture settings(TenantSettings settings) {
+        this.settings = settings;
         return this;
     }
 

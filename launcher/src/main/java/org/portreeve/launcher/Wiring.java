@@ -10,6 +10,8 @@ import org.portreeve.application.invitation.SendInvitations;
 import org.portreeve.application.mail.Links;
 import org.portreeve.application.mail.Mail;
 import org.portreeve.application.membership.Directory;
+import org.portreeve.application.membership.EndingNotices;
+import org.portreeve.application.membership.TellEndings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -41,5 +43,10 @@ class Wiring {
     @Bean
     NoSeatNotice noSeatNotice(States states, SeatShortages shortages, Links links, Mail mail) {
         return new NoSeatNotice(states, shortages, links, mail);
+    }
+
+    @Bean
+    TellEndings tellEndings(States states, EndingNotices notices, Links links, Mail mail) {
+        return new TellEndings(states, notices, links, mail);
     }
 }

@@ -37,6 +37,8 @@ final class ObjectionWords {
                         : "The plan does not include " + feature + ".";
             case Objection.SubtenantCycle(String subtenant) ->
                 "The subtenant " + subtenant + " would be its own ancestor.";
+            case Objection.AddressNotAllowed(var _, String domain) ->
+                "The sign-in policy lets nobody be added by an address of " + domain + ".";
             case Objection.ExternalIdTaken(var _, String id) ->
                 "The external id " + id + " is another member's address or external id.";
         };

@@ -46,6 +46,8 @@ final class VerdictWords {
                 "The plan allows " + allowed + " " + limit.key() + "; this would make " + wanted + ".";
             case Objection.PlanCloses(var feature, boolean lapsed, var _) ->
                 lapsed ? "The subscription has lapsed." : "The plan does not include " + feature + ".";
+            case Objection.AddressNotAllowed(var _, String domain) ->
+                "The sign-in policy lets nobody be added by an address of " + domain + ".";
             case Objection.StillNamed _,
                     Objection.PlatformPermissionInRole _,
                     Objection.SubtenantCycle _,

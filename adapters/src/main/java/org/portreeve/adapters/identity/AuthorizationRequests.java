@@ -1,6 +1,7 @@
 package org.portreeve.adapters.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -12,6 +13,11 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 final class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
     /** The request parameter of somebody who wants to be somebody else. */
     static final String AGAIN = "again";
+
+    /** The request parameter that names the levels of which the provider is to vouch for one, with spaces between them. */
+    static final String LEVELS = "acr";
+
+    private static final Pattern SOME_LEVELS = Pattern.compile("[!-~]+( [!-~]+)*");
 
     private final DefaultOAuth2AuthorizationRequestResolver requests;
 
@@ -35,8 +41,14 @@ final class AuthorizationRequests implements OAuth2AuthorizationRequestResolver 
         if (plain == null || request.getParameter(AGAIN) == null) {
             return plain;
         }
+        String levels = request.getParameter(LEVELS);
         return OAuth2AuthorizationRequest.from(plain)
-                .additionalParameters(parameters -> parameters.put("prompt", "login"))
+                .additionalParameters(parameters -> {
+                    parameters.put("prompt", "login");
+                    if (levels != null && SOME_LEVELS.matcher(levels).matches()) {
+                        parameters.put("acr_values", levels);
+                    }
+                })
                 .build();
     }
 }

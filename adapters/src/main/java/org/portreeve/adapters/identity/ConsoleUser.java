@@ -1,11 +1,16 @@
 package org.portreeve.adapters.identity;
 
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.identity.SessionAddress;
 import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.tenancy.SignInPolicy;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
@@ -17,6 +22,14 @@ public final class ConsoleUser extends DefaultOidcUser {
     private final @Nullable String noAccess;
     private final @Nullable String email;
     private final SessionAddress.@Nullable Vouching vouching;
+    private final Presence presence = new Presence();
+
+    /** Since the sign-in: what they did last, and the longest time in which they did nothing. */
+    private static final class Presence implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private Instant last = Instant.now();
+        private Duration longestAway = Duration.ZERO;
+    }
 
     /** The reason code for having no access, or null for access to some tenant at the moment of the sign-in. */
     ConsoleUser(
@@ -37,6 +50,29 @@ public final class ConsoleUser extends DefaultOidcUser {
     @Nullable
     SessionAddress address() {
         return email == null || vouching == null ? null : new SessionAddress(new Email(email), vouching);
+    }
+
+    /** Notes that they do something at {@code now}. */
+    void act(Instant now) {
+        synchronized (presence) {
+            Duration gap = Duration.between(presence.last, now);
+            presence.last = now;
+            if (gap.compareTo(presence.longestAway) > 0) {
+                presence.longestAway = gap;
+            }
+        }
+    }
+
+    /** How good the sign-in is at {@code now}. */
+    SignInPolicy.SignIn signIn(Instant now) {
+        Instant at = Objects.requireNonNullElse(
+                getIdToken().getAuthenticatedAt(), getIdToken().getIssuedAt());
+        synchronized (presence) {
+            return new SignInPolicy.SignIn(
+                    at.isAfter(now) ? Duration.ZERO : Duration.between(at, now),
+                    presence.longestAway,
+                    getIdToken().getAuthenticationContextClass());
+        }
     }
 
     /** The user. */

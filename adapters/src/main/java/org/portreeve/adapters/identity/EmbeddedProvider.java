@@ -7,7 +7,9 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.portreeve.application.identity.BootstrapAdmin;
 import org.portreeve.application.identity.DemoPeople;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,9 +29,12 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -108,9 +113,20 @@ class EmbeddedProvider {
                     if (person.language() != null) {
                         claims.claim(StandardClaimNames.LOCALE, person.language());
                     }
+                    level(context).ifPresent(level -> claims.claim(IdTokenClaimNames.ACR, level));
                 });
             }
         };
+    }
+
+    /** Why whatever is asked for: this provider is for trying out what a level does, and vouches for nobody in earnest. */
+    private static Optional<String> level(JwtEncodingContext context) {
+        OAuth2Authorization authorization = context.getAuthorization();
+        OAuth2AuthorizationRequest request =
+                authorization == null ? null : authorization.getAttribute(OAuth2AuthorizationRequest.class.getName());
+        return request != null && request.getAdditionalParameters().get("acr_values") instanceof String levels
+                ? Stream.of(levels.split(" ")).filter(level -> !level.isEmpty()).findFirst()
+                : Optional.empty();
     }
 
     /** The protocol's own endpoints. */

@@ -1,5 +1,6 @@
 package org.portreeve.adapters.identity;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.portreeve.application.Actor;
 import org.portreeve.application.identity.CurrentActor;
@@ -15,8 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class SecurityContextActor {
     @Bean
     CurrentActor currentActor() {
-        return () -> user().map(
-                        user -> new Actor.SignedIn(user.user(), user.label(), Source.CONSOLE, RequestNumber.current()));
+        return () -> user().map(user -> new Actor.SignedIn(
+                user.user(), user.label(), Source.CONSOLE, RequestNumber.current(), user.signIn(Instant.now())));
     }
 
     @Bean
@@ -24,7 +25,7 @@ class SecurityContextActor {
         return () -> user().map(ConsoleUser::address);
     }
 
-    private static Optional<ConsoleUser> user() {
+    static Optional<ConsoleUser> user() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof ConsoleUser user
                 ? Optional.of(user)

@@ -3,7 +3,10 @@ package org.portreeve.adapters.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,6 +26,12 @@ class SignInPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInPages.class);
     private static final String AUTHORIZE = "/oauth2/authorization/";
+
+    /** Why only these: an address of somebody else's would lead people away from us who have just signed in. */
+    private static final Pattern OWN_PAGE = Pattern.compile("/t/[A-Za-z0-9%/._-]+");
+
+    /** Where Spring Security keeps what somebody wanted before they were asked who they are. */
+    private static final String WANTED = "SPRING_SECURITY_SAVED_REQUEST";
 
     private final ClientRegistrationRepository registrations;
     private final Choice choice;
@@ -40,12 +50,17 @@ class SignInPages {
     ResponseEntity<String> signIn(
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String provider,
-            @RequestParam(required = false) @Nullable String again) {
+            @RequestParam(required = false) @Nullable String again,
+            @RequestParam(required = false) @Nullable String acr,
+            @RequestParam(required = false) @Nullable String to) {
         HttpSession session = request.getSession(false);
         if (again != null && session != null) {
             session.invalidate();
         }
-        String query = again == null ? "" : "?" + AuthorizationRequests.AGAIN;
+        if (again != null && to != null && OWN_PAGE.matcher(to).matches()) {
+            request.getSession().setAttribute(WANTED, new SimpleSavedRequest(to));
+        }
+        String query = again == null ? "" : AuthorizationRequests.AGAIN + levels(acr);
         List<Choice.Offer> offers = choice.offers();
         if (offers.size() == 1) {
             return start(offers.getFirst().id(), query);
@@ -54,7 +69,7 @@ class SignInPages {
                 .filter(offer -> offer.id().equals(provider))
                 .findFirst()
                 .map(offer -> start(offer.id(), query))
-                .orElseGet(() -> page(request, "sign-in", links(again)));
+                .orElseGet(() -> page(request, "sign-in", links(query)));
     }
 
     @GetMapping(SIGNED_OUT)
@@ -70,11 +85,17 @@ class SignInPages {
                         .formatted(words.say("sign-in"), words.say("sign-in.again")));
     }
 
-    private String links(@Nullable String again) {
-        String query = again == null ? "" : "&again";
+    private static String levels(@Nullable String acr) {
+        return acr == null
+                ? ""
+                : "&" + AuthorizationRequests.LEVELS + "=" + URLEncoder.encode(acr, StandardCharsets.UTF_8);
+    }
+
+    private String links(String query) {
+        String more = query.isEmpty() ? "" : "&amp;" + Html.escaped(query);
         return choice.offers().stream()
                 .map(offer -> "<li><a href=\"/sign-in?provider=%s%s\"><span class=\"strong\">%s</span></a></li>"
-                        .formatted(offer.id(), query, Html.escaped(offer.name())))
+                        .formatted(offer.id(), more, Html.escaped(offer.name())))
                 .collect(Collectors.joining("", "<ul class=\"choice\">", "</ul>"));
     }
 
@@ -85,7 +106,7 @@ class SignInPages {
             LOG.warn("{}: {}", unreachable.getMessage(), String.valueOf(unreachable.getCause()));
             return to(SignInResults.noAccess("provider-unreachable"));
         }
-        return to(AUTHORIZE + id + query);
+        return to(AUTHORIZE + id + (query.isEmpty() ? "" : "?" + query));
     }
 
     private static ResponseEntity<String> to(String address) {

@@ -10,8 +10,10 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.portreeve.application.mail.Letter;
+import org.portreeve.application.mail.Letterhead;
 import org.portreeve.application.mail.WrittenMail;
 
 /** A letter as it goes over the wire: the words twice, as text and as HTML, and to whom. */
@@ -26,7 +28,12 @@ record Envelope(MimeMessage message, InternetAddress to) {
         parts.addBodyPart(part(mail.html(), "html"));
         MimeMessage message =
                 new Numbered(session, server.from().substring(server.from().lastIndexOf('@') + 1));
-        message.setFrom(sender(server));
+        message.setFrom(sender(server, letter.head()));
+        Optional<InternetAddress> answers =
+                Optional.ofNullable(letter.head().replyTo()).flatMap(address -> Addresses.of(address.value()));
+        if (answers.isPresent()) {
+            message.setReplyTo(new Address[] {answers.get()});
+        }
         message.setRecipient(Message.RecipientType.TO, to);
         message.setSubject(mail.subject(), UTF_8);
         message.setHeader(
@@ -48,10 +55,10 @@ record Envelope(MimeMessage message, InternetAddress to) {
         return part;
     }
 
-    private static InternetAddress sender(SmtpServer server) throws MessagingException {
+    private static InternetAddress sender(SmtpServer server, Letterhead head) throws MessagingException {
         InternetAddress sender = new InternetAddress(server.from(), true);
         try {
-            sender.setPersonal(server.fromName(), UTF_8);
+            sender.setPersonal(head.sender().isEmpty() ? server.fromName() : head.sender(), UTF_8);
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }

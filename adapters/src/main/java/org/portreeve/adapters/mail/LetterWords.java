@@ -2,6 +2,7 @@ package org.portreeve.adapters.mail;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,14 @@ record LetterWords(Locale locale, ResourceBundle words) {
     /** Day and time, and whose time it is. */
     String moment(Instant at, ZoneId zone) {
         return DateTimeFormatter.ofPattern(say("moment"), locale).format(at.atZone(zone)) + " (" + zone.getId() + ")";
+    }
+
+    /** Until when it counts, and whose time it is: a day where it ends with one, and a moment otherwise. */
+    String lastInstant(Instant end, ZoneId zone) {
+        ZonedDateTime at = end.atZone(zone);
+        return at.equals(at.toLocalDate().atStartOfDay(zone))
+                ? sentence("ends.day", lastDay(end, zone), zone.getId()).text()
+                : moment(end, zone);
     }
 
     /** The last day of what ends at {@code end}, exclusive. */

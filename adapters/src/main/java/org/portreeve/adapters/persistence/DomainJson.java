@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -208,6 +209,7 @@ final class DomainJson {
             return type == String.class
                     || type == UUID.class
                     || type == Instant.class
+                    || type == Duration.class
                     || ZoneId.class.isAssignableFrom(type)
                     || type.isEnum();
         }
@@ -240,6 +242,9 @@ final class DomainJson {
             }
             if (type == Instant.class) {
                 return Instant.parse(text);
+            }
+            if (type == Duration.class) {
+                return Duration.parse(text);
             }
             return type == ZoneId.class ? ZoneId.of(text) : text;
         }

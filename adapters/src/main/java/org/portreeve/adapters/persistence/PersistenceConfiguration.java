@@ -17,6 +17,7 @@ import org.portreeve.application.identity.SeatShortages;
 import org.portreeve.application.invitation.InvitationLinks;
 import org.portreeve.application.matrix.ToggleTrail;
 import org.portreeve.application.membership.Directory;
+import org.portreeve.application.membership.EndingNotices;
 import org.portreeve.application.membership.Everybody;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.application.tenancy.TenantRegister;
@@ -229,6 +230,13 @@ public class PersistenceConfiguration {
     @Bean
     InvitationLinks invitationLinks(JdbcTemplate jdbc) {
         return new JdbcInvitationLinks(jdbc);
+    }
+
+    @Bean
+    EndingNotices endingNotices(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        TransactionTemplate each = new TransactionTemplate(transactions);
+        each.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        return new JdbcEndingNotices(jdbc, each);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.portreeve.adapters.persistence;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import org.portreeve.domain.tenancy.Joining;
 import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.domain.tenancy.TenantBoundary;
 import org.portreeve.domain.tenancy.TenantId;
+import org.portreeve.domain.tenancy.TenantSettings;
 import org.portreeve.domain.tenancy.TenantStatus;
 
 /** A tenant's own record. */
@@ -42,6 +44,10 @@ class TenantRow {
     String boundaryAgents = "";
     String joining = "";
 
+    @Lob
+    @Nullable
+    String settings;
+
     static TenantRow of(Tenant tenant) {
         TenantRow row = new TenantRow();
         row.slug = tenant.id().value();
@@ -56,6 +62,7 @@ class TenantRow {
         row.boundarySections = Columns.extent(tenant.boundary().sections());
         row.boundaryAgents = Columns.extent(tenant.boundary().agents());
         row.joining = DomainJson.text(tenant.joining());
+        row.settings = DomainJson.text(tenant.settings());
         return row;
     }
 
@@ -71,6 +78,7 @@ class TenantRow {
                         Columns.extent(boundaryPermissions, Permission::new),
                         Columns.extent(boundarySections, SectionId::new),
                         Columns.extent(boundaryAgents, AgentId::new)),
-                DomainJson.read(joining, Joining.class));
+                DomainJson.read(joining, Joining.class),
+                settings == null ? TenantSettings.SHIPPED : DomainJson.read(settings, TenantSettings.class));
     }
 }

@@ -11,6 +11,7 @@ import org.portreeve.application.identity.SeatShortages;
 import org.portreeve.application.invitation.InvitationLinks;
 import org.portreeve.application.matrix.ToggleTrail;
 import org.portreeve.application.membership.Directory;
+import org.portreeve.application.membership.EndingNotices;
 import org.portreeve.application.membership.PeopleSearch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -63,8 +64,9 @@ class DocumentsOnDatabaseTest extends DocumentsTest {
                 Revisions revisions,
                 InvitationLinks links,
                 SeatShortages shortages,
-                ToggleTrail toggles) {
-            return new Ports(states, journal, directory, search, revisions, links, shortages, toggles);
+                ToggleTrail toggles,
+                EndingNotices notices) {
+            return new Ports(states, journal, directory, search, revisions, links, shortages, toggles, notices);
         }
     }
 }

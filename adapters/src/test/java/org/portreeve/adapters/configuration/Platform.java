@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.portreeve.adapters.agentguard.AgentGuardConfiguration;
 import org.portreeve.adapters.apikey.KeysConfiguration;
 import org.portreeve.adapters.authzen.AuthzenConfiguration;
 import org.portreeve.adapters.csv.CsvConfiguration;
@@ -191,7 +192,13 @@ final class Platform {
     @Configuration(proxyBeanMethods = false)
     @EnableWebMvc
     @EnableWebSecurity
-    @Import({DocumentsConfiguration.class, AuthzenConfiguration.class, KeysConfiguration.class, CsvConfiguration.class})
+    @Import({
+        DocumentsConfiguration.class,
+        AuthzenConfiguration.class,
+        KeysConfiguration.class,
+        CsvConfiguration.class,
+        AgentGuardConfiguration.class
+    })
     @ComponentScan(
             basePackages = "org.portreeve.application",
             useDefaultFilters = false,

@@ -37,7 +37,11 @@ class LetterWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es", "de"})
     void both_ways_of_reading_say_the_link_once_and_leave_no_place_open(String language) {
-        for (var letter : List.of(Letters.in(language), Letters.noSeat(language, "Zoe <zoe@new.example>"))) {
+        for (var letter : List.of(
+                Letters.in(language),
+                Letters.noSeat(language, "Zoe <zoe@new.example>"),
+                Letters.accessEnds(language),
+                Letters.digest(language, 30))) {
             WrittenMail mail = LetterWriter.write(letter);
             assertThat(mail.text()).containsOnlyOnce(letter.link()).doesNotContainPattern("\\{\\d}");
             assertThat(mail.html())
@@ -102,6 +106,38 @@ class LetterWriterTest {
         assertThat(mail.text())
                 .contains("Zoe Q <zoe@new.example> has signed in and could not join Finance", "Free a seat");
         assertThat(mail.html()).contains("Zoe Q &lt;zoe@new.example&gt;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Your access to Finance ends soon, until the end of 31 December 2026 (Europe/Madrid), Membership,"
+                + " '15 January 2027, 11:30 (Europe/Madrid)'",
+        "es, Tu acceso a Finance termina pronto, hasta el final del 31 de diciembre de 2026 (Europe/Madrid),"
+                + " Pertenencia, '15 de enero de 2027, 11:30 (Europe/Madrid)'",
+        "de, Ihr Zugang zu Finance endet bald, bis zum Ende des 31. Dezember 2026 (Europe/Madrid), Mitgliedschaft,"
+                + " '15. Januar 2027, 11:30 (Europe/Madrid)'"
+    })
+    void an_end_is_told_in_the_readers_language_and_the_tenants_time(
+            String language, String subject, String day, String membership, String moment) {
+        WrittenMail mail = LetterWriter.write(Letters.accessEnds(language));
+
+        assertThat(mail.subject()).isEqualTo(subject);
+        assertThat(mail.text()).contains("Auditor <b>: " + day, membership + ": " + moment);
+        assertThat(mail.html()).contains("Auditor &lt;b&gt;", day, moment).doesNotContain("Auditor <b>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Access ends soon in Finance, The first 1 of 30 are listed.",
+        "es, Pronto termina acceso en Finance, Se muestran los primeros 1 de 30.",
+        "de, In Finance endet bald Zugang, Aufgeführt sind die ersten 1 von 30."
+    })
+    void a_digest_lists_the_first_and_says_how_many_there_are(String language, String subject, String more) {
+        WrittenMail mail = LetterWriter.write(Letters.digest(language, 30));
+
+        assertThat(mail.subject()).isEqualTo(subject);
+        assertThat(mail.text()).contains("Zoe Q: Auditor · ", "31", more);
+        assertThat(LetterWriter.write(Letters.digest(language, 1)).text()).doesNotContain(more);
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.portreeve.adapters.mail;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.portreeve.application.mail.Letter;
+import org.portreeve.application.mail.Letterhead;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.tenancy.TenantId;
@@ -28,8 +30,7 @@ final class Letters {
         return new Letter.Invitation(
                 new Email(address),
                 language,
-                FINANCE,
-                tenant,
+                head(tenant),
                 inviter,
                 BaseRole.TENANT_USER,
                 message,
@@ -39,12 +40,38 @@ final class Letters {
                 ZoneId.of("Europe/Madrid"));
     }
 
+    static Letterhead head(String tenant) {
+        return new Letterhead(FINANCE, tenant, "", null);
+    }
+
+    static Letter.AccessEnds accessEnds(String language) {
+        return new Letter.AccessEnds(
+                new Email("zoe@new.example"),
+                language,
+                head("Finance"),
+                List.of(
+                        new Letter.End("Auditor <b>", Instant.parse("2026-12-31T23:00:00Z")),
+                        new Letter.End(null, Instant.parse("2027-01-15T10:30:00Z"))),
+                "https://access.acme.example/t/finance/my-access",
+                ZoneId.of("Europe/Madrid"));
+    }
+
+    static Letter.EndingDigest digest(String language, int all) {
+        return new Letter.EndingDigest(
+                new Email("ben@acme.example"),
+                language,
+                head("Finance"),
+                List.of(new Letter.EndOf("Zoe\nQ", new Letter.End("Auditor", Instant.parse("2026-12-31T23:00:00Z")))),
+                all,
+                "https://access.acme.example/t/finance/ending",
+                ZoneId.of("Europe/Madrid"));
+    }
+
     static Letter.NoSeat noSeat(String language, String who) {
         return new Letter.NoSeat(
                 new Email("ben@acme.example"),
                 language,
-                FINANCE,
-                "Finance",
+                head("Finance"),
                 who,
                 "https://access.acme.example/t/finance/users");
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portreeve.adapters.mail.SmtpServer.Security;
+import org.portreeve.application.mail.Letter;
+import org.portreeve.application.mail.Letterhead;
+import org.portreeve.domain.membership.Email;
 
 class SmtpMailTest {
     private final GreenMail greenMail =
@@ -89,6 +92,21 @@ class SmtpMailTest {
                 .isEqualTo(written.html().strip());
         assertThat(part(received, 0, "text/plain")).containsOnlyOnce(letter.link());
         assertThat(part(received, 1, "text/html")).containsOnlyOnce(letter.link());
+    }
+
+    @Test
+    void a_tenant_writes_under_its_own_name_and_says_where_answers_go() throws Exception {
+        var head = new Letterhead(Letters.FINANCE, "Finance", "Zugänge\u00a0Finance", new Email("help@acme.example"));
+        try (var mail = plain()) {
+            assertThat(mail.send(List.of(new Letter.NoSeat(
+                            new Email("zoe@new.example"), "en", head, "Zoe", "https://access.acme.example"))))
+                    .containsExactly(SENT);
+        }
+        MimeMessage received = greenMail.getReceivedMessages()[0];
+        var from = (InternetAddress) received.getFrom()[0];
+        assertThat(from.getAddress()).isEqualTo("access@acme.example");
+        assertThat(from.getPersonal()).isEqualTo("Zugänge\u00a0Finance");
+        assertThat(received.getReplyTo()).containsExactly(new InternetAddress("help@acme.example"));
     }
 
     @Test

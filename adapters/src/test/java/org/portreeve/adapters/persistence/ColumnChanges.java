@@ -1,5 +1,6 @@
 package org.portreeve.adapters.persistence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.portreeve.application.contract.Samples;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.agent.Agent;
+import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.plan.PlanId;
 import org.portreeve.domain.plan.Subscription;
 import org.portreeve.domain.plan.SubscriptionStatus;
@@ -19,12 +21,17 @@ import org.portreeve.domain.role.Exclusion;
 import org.portreeve.domain.role.Grant;
 import org.portreeve.domain.role.Role;
 import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.tenancy.AgentGuard;
+import org.portreeve.domain.tenancy.FirewallRule;
 import org.portreeve.domain.tenancy.Joining;
+import org.portreeve.domain.tenancy.Notices;
 import org.portreeve.domain.tenancy.Resource;
 import org.portreeve.domain.tenancy.ResourceId;
+import org.portreeve.domain.tenancy.SignInPolicy;
 import org.portreeve.domain.tenancy.Subtenant;
 import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.domain.tenancy.TenantBoundary;
+import org.portreeve.domain.tenancy.TenantSettings;
 import org.portreeve.domain.tenancy.TenantStatus;
 
 /** For each column that can change, a change of the sample tenant that changes it; those about people stand elsewhere. */
@@ -68,17 +75,21 @@ final class ColumnChanges {
                         was,
                         new TenantBoundary(
                                 was.boundary().permissions(), sections(was), Extent.of(Set.of(Samples.BOT)))));
+        tenant("joining", was -> was.withJoining(Joining.open()));
         tenant(
-                "joining",
-                was -> new Tenant(
-                        was.id(),
-                        was.name(),
-                        was.kind(),
-                        was.status(),
-                        was.timeZone(),
-                        was.subscription(),
-                        was.boundary(),
-                        Joining.open()));
+                "settings",
+                was -> was.withSettings(new TenantSettings(
+                        new Notices(3, "Finance access", new Email("access@acme.example")),
+                        new SignInPolicy(
+                                Set.of("acme.example"), Duration.ofHours(8), Duration.ofMinutes(30), List.of("mfa")),
+                        new AgentGuard(
+                                true,
+                                List.of(new FirewallRule(
+                                        "Cards",
+                                        FirewallRule.Direction.BOTH,
+                                        "[0-9]{16}",
+                                        FirewallRule.Action.REDACT,
+                                        true))))));
     }
 
     private static Extent<org.portreeve.domain.section.SectionId> sections(Tenant tenant) {
@@ -98,27 +109,11 @@ final class ColumnChanges {
     }
 
     private static Tenant with(Tenant was, Subscription subscription) {
-        return new Tenant(
-                was.id(),
-                was.name(),
-                was.kind(),
-                was.status(),
-                was.timeZone(),
-                subscription,
-                was.boundary(),
-                was.joining());
+        return was.withSubscription(subscription);
     }
 
     private static Tenant with(Tenant was, TenantBoundary boundary) {
-        return new Tenant(
-                was.id(),
-                was.name(),
-                was.kind(),
-                was.status(),
-                was.timeZone(),
-                was.subscription(),
-                boundary,
-                was.joining());
+        return was.withBoundary(boundary);
     }
 
     private void tenant(String column, UnaryOperator<Tenant> change) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.portreeve.adapters.configuration.ShippedCatalogue;
+import org.portreeve.application.contract.Ports;
 import org.portreeve.application.contract.Samples;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.change.ChangeSet;
@@ -78,6 +79,16 @@ final class TwoSessions implements AutoCloseable {
                         "select count(*) from membership where tenant = ? and " + condition,
                         Integer.class,
                         tenant.value()));
+    }
+
+    /** The ports of one node. */
+    Ports here() {
+        return here.ports();
+    }
+
+    /** The ports of the other. */
+    Ports there() {
+        return there.ports();
     }
 
     /** How many revisions the tenant has. */

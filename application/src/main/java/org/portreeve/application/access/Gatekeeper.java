@@ -37,7 +37,7 @@ public final class Gatekeeper {
     /** The tenant, if the actor is a member of it in force, or holds {@code tenant:view} on the platform. */
     public Optional<Snapshot> enterAsMember(Actor actor, TenantId tenant) {
         Snapshot snapshot = states.read(tenant);
-        if (snapshot.tenant() == null) {
+        if (snapshot.tenant() == null || !suffices(actor, snapshot)) {
             return Optional.empty();
         }
         boolean inside = switch (actor) {
@@ -53,7 +53,7 @@ public final class Gatekeeper {
 
     /** Whether the actor may do {@code permission} in the tenant of {@code snapshot}, on no resource in particular. */
     public boolean may(Actor actor, Snapshot snapshot, Permission permission) {
-        if (snapshot.tenant() == null) {
+        if (snapshot.tenant() == null || !suffices(actor, snapshot)) {
             return false;
         }
         return switch (actor) {
@@ -66,7 +66,7 @@ public final class Gatekeeper {
 
     /** The same, also where nothing but the plan stands in the way; the guards name the feature to whoever changes something then. */
     public boolean mayButForPlan(Actor actor, Snapshot snapshot, Permission permission) {
-        if (actor instanceof Actor.SignedIn user && snapshot.tenant() != null) {
+        if (actor instanceof Actor.SignedIn user && snapshot.tenant() != null && suffices(actor, snapshot)) {
             Decision decision =
                     AccessRules.decide(new AccessRequest.DoPermission(permission), snapshot.situationOf(user.user()));
             return decision.isAllowed()
@@ -84,6 +84,11 @@ public final class Gatekeeper {
                 && !snapshot.tenant().tenant().isManagement()
                 && permission.resourceType().equals(MEMBER);
         return may(actor, snapshot, permission) || (fromOutside && mayOnPlatform(actor, MANAGES_MEMBERS));
+    }
+
+    /** Whether the tenant asks no more of a sign-in than the actor's is. */
+    private static boolean suffices(Actor actor, Snapshot snapshot) {
+        return !(actor instanceof Actor.SignedIn user) || snapshot.suffices(user.signIn());
     }
 
     /** Whether the actor holds a platform permission in the management tenant. */

@@ -25,7 +25,7 @@ public record PlanLock(
     }
 
     /** The lock, if nothing but the plan stands in the way. */
-    static Optional<PlanLock> of(Decision decision, Catalogue catalogue) {
+    public static Optional<PlanLock> of(Decision decision, Catalogue catalogue) {
         boolean onlyPlan = decision.steps().stream().allMatch(step -> step.code() == null || step.step() == Step.PLAN);
         DenialCode code = decision.code();
         if (code == null || !onlyPlan) {

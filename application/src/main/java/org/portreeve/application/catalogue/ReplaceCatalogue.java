@@ -162,14 +162,6 @@ public final class ReplaceCatalogue {
         Joining joining = tenant.joining();
         Map<SectionId, Boolean> defaults = new HashMap<>(joining.sections());
         sections.forEach(section -> defaults.put(section, false));
-        return state.withTenant(new Tenant(
-                tenant.id(),
-                tenant.name(),
-                tenant.kind(),
-                tenant.status(),
-                tenant.timeZone(),
-                tenant.subscription(),
-                tenant.boundary(),
-                new Joining(defaults, joining.agentsAllowed(), joining.roles(), joining.profiles())));
+        return state.withTenant(tenant.withJoining(joining.withSections(defaults)));
     }
 }

@@ -34,7 +34,7 @@ public final class Authorities {
         };
     }
 
-    /** The platform permissions that the actor holds in the management tenant. */
+    /** The platform permissions that the actor holds in the management tenant, if their sign-in suffices for it. */
     public Set<Permission> platformPermissions(Actor actor) {
         Snapshot management = states.read(states.managementTenant());
         Set<Permission> all = management.catalogue().permissions().values().stream()
@@ -43,6 +43,9 @@ public final class Authorities {
                 .collect(Collectors.toUnmodifiableSet());
         return switch (actor) {
             case Actor.SignedIn user -> {
+                if (!management.suffices(user.signIn())) {
+                    yield Set.of();
+                }
                 Situation situation = management.situationOf(user.user());
                 yield all.stream()
                         .filter(permission -> AccessRules.decide(new AccessRequest.DoPermission(permission), situation)

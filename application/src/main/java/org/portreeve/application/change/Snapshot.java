@@ -10,6 +10,7 @@ import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.tenancy.SignInPolicy;
 
 /** The platform and one tenant, null where it doesn't exist, as they are at one moment; revision is the newest that they hold. */
 public record Snapshot(
@@ -25,6 +26,11 @@ public record Snapshot(
     /** The tenant, where it is known that there is one. */
     public TenantState requireTenant() {
         return Objects.requireNonNull(tenant);
+    }
+
+    /** Whether the tenant asks no more of a sign-in than {@code signIn} is; where there is none, nothing is asked. */
+    public boolean suffices(SignInPolicy.SignIn signIn) {
+        return tenant == null || tenant.tenant().settings().signIn().lackOf(signIn) == null;
     }
 
     /** The same around another state of the tenant. */

@@ -45,6 +45,7 @@ final class ObjectionPlaces {
                 places.of("role", role.value(), "permission", permission.value());
             case Objection.PlanCloses(var _, boolean _, Change change) -> of(change, "");
             case Objection.SubtenantCycle(String subtenant) -> places.of("subtenant", subtenant) + "/parent";
+            case Objection.AddressNotAllowed(UserId user, String _) -> places.ofMember(user) + "/email";
             case Objection.ExternalIdTaken(UserId user, String _) -> places.ofMember(user) + "/externalId";
         };
     }

@@ -55,7 +55,8 @@ final class TenantPart {
                         ? before.subscription()
                         : subscription(before.subscription(), document.subscription()),
                 document.boundary() == null ? before.boundary() : boundary(before.boundary(), document.boundary()),
-                document.joining() == null ? before.joining() : joining(before.joining(), document.joining()));
+                document.joining() == null ? before.joining() : joining(before.joining(), document.joining()),
+                before.settings());
     }
 
     private Subscription subscription(Subscription before, ConfigurationDocument.SubscriptionEntry entry) {

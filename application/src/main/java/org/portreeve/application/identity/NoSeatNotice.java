@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.change.States;
 import org.portreeve.application.mail.Letter;
+import org.portreeve.application.mail.Letterhead;
 import org.portreeve.application.mail.Links;
 import org.portreeve.application.mail.Mail;
 import org.portreeve.domain.membership.Membership;
@@ -49,8 +50,7 @@ public final class NoSeatNotice {
                         each.accept(new Letter.NoSeat(
                                 person.email(),
                                 language(person),
-                                tenant,
-                                state.tenant().name(),
+                                Letterhead.of(state.tenant()),
                                 who(arriving),
                                 links.page(tenant, "users")));
                     }

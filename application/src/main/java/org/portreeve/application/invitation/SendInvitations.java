@@ -9,6 +9,7 @@ import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.change.States;
 import org.portreeve.application.history.AuthorNames;
 import org.portreeve.application.mail.Letter;
+import org.portreeve.application.mail.Letterhead;
 import org.portreeve.application.mail.Links;
 import org.portreeve.application.mail.Mail;
 import org.portreeve.application.membership.Directory;
@@ -85,8 +86,7 @@ public final class SendInvitations {
         return new Letter.Invitation(
                 person.email(),
                 language(person, by),
-                state.tenant().id(),
-                state.tenant().name(),
+                Letterhead.of(state.tenant()),
                 AuthorNames.of(Stream.of(by), snapshot, directory).of(by),
                 member.baseRole(),
                 invitation.message(),

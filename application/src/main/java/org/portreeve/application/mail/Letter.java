@@ -2,6 +2,7 @@ package org.portreeve.application.mail;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Email;
@@ -15,8 +16,13 @@ public sealed interface Letter {
     /** The reader's language as a tag such as {@code en}. */
     String language();
 
+    /** The tenant that writes. */
+    Letterhead head();
+
     /** The tenant that it is about. */
-    TenantId tenant();
+    default TenantId tenant() {
+        return head().tenant();
+    }
 
     /** Where it leads the reader. */
     String link();
@@ -25,8 +31,7 @@ public sealed interface Letter {
     record Invitation(
             Email to,
             String language,
-            TenantId tenant,
-            String tenantName,
+            Letterhead head,
             String invitedBy,
             BaseRole baseRole,
             String message,
@@ -37,11 +42,35 @@ public sealed interface Letter {
             implements Letter {
         @Override
         public String toString() {
-            return "Invitation[" + tenant + "]";
+            return "Invitation[" + head.tenant() + "]";
         }
     }
 
     /** Somebody could not join, for no seat is free: who it was, as far as their provider says, and where to see to it. */
-    record NoSeat(Email to, String language, TenantId tenant, String tenantName, String who, String link)
-            implements Letter {}
+    record NoSeat(Email to, String language, Letterhead head, String who, String link) implements Letter {}
+
+    /** Something that ends by itself: the role of that name or, where that is null, the membership. */
+    record End(@Nullable String role, Instant at) {}
+
+    /** Some of the reader's own access ends soon. */
+    record AccessEnds(Email to, String language, Letterhead head, List<End> ends, String link, ZoneId zone)
+            implements Letter {
+        /** Keeps a copy. */
+        public AccessEnds {
+            ends = List.copyOf(ends);
+        }
+    }
+
+    /** An end of somebody's. */
+    record EndOf(String who, End end) {}
+
+    /** What ends soon in a tenant, for who administers it: the first of them, and how many there are in all. */
+    record EndingDigest(
+            Email to, String language, Letterhead head, List<EndOf> first, int all, String link, ZoneId zone)
+            implements Letter {
+        /** Keeps a copy. */
+        public EndingDigest {
+            first = List.copyOf(first);
+        }
+    }
 }

@@ -89,6 +89,7 @@ final class Barriers {
                     Objection.StillNamed _,
                     Objection.PlatformPermissionInRole _,
                     Objection.SubtenantCycle _,
+                    Objection.AddressNotAllowed _,
                     Objection.ExternalIdTaken _ -> false;
         };
     }

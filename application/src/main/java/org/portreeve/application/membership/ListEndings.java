@@ -90,7 +90,8 @@ public final class ListEndings {
         });
     }
 
-    private static Stream<Ending> endings(Person person, Membership member) {
+    /** What of a member has an end. */
+    static Stream<Ending> endings(Person person, Membership member) {
         Instant until = member.until();
         Stream<Ending> own = until == null ? Stream.empty() : Stream.of(new Ending(person, member, null, until));
         return Stream.concat(

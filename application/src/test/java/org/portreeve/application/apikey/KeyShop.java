@@ -58,6 +58,7 @@ final class KeyShop {
     private final NewKeys keys = new CountedKeys();
     final CreateApiKey create = new CreateApiKey(gatekeeper, changes, ports.journal(), authorities, keys, hasher);
     final RevokeApiKey revoke = new RevokeApiKey(gatekeeper, changes, ports.journal(), authorities);
+    final RotateApiKey rotate = new RotateApiKey(gatekeeper, changes, ports.journal(), authorities, keys, hasher);
     final HandOverApiKey handOver = new HandOverApiKey(gatekeeper, changes);
     final ListApiKeys list = new ListApiKeys(ports.states(), gatekeeper, authorities, new Uses(), ports.directory());
     final InstallBootstrapKey install = new InstallBootstrapKey(ports.journal(), hasher, keys);

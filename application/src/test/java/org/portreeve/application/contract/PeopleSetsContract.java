@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.application.membership.PeopleSearch.Order;
@@ -23,7 +21,6 @@ import org.portreeve.domain.membership.PersonName;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.role.RoleAssignment;
 import org.portreeve.domain.role.RoleId;
-import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.Subtenant;
 import org.portreeve.domain.tenancy.SubtenantId;
 import org.portreeve.domain.tenancy.TenantId;
@@ -127,15 +124,6 @@ public abstract class PeopleSetsContract extends SearchedPeople {
         assertThat(search().page(id, ending, many - 1, 5))
                 .extracting(PeopleSearch.Hit::user)
                 .containsExactly(user("many1199"));
-    }
-
-    private void change(UnaryOperator<TenantState> change) {
-        TenantState state = Objects.requireNonNull(ports().states().read(id).tenant());
-        Samples.put(ports().journal(), change.apply(state), "change");
-    }
-
-    private Membership member(TenantState state, String given) {
-        return Objects.requireNonNull(state.members().get(user(given)));
     }
 
     private static RoleAssignment assigned(RoleId role, Instant until) {

@@ -7,6 +7,7 @@ import org.portreeve.application.identity.SeatShortages;
 import org.portreeve.application.invitation.InvitationLinks;
 import org.portreeve.application.matrix.ToggleTrail;
 import org.portreeve.application.membership.Directory;
+import org.portreeve.application.membership.EndingNotices;
 import org.portreeve.application.membership.PeopleSearch;
 
 /** The ports to one and the same data, whoever implements them. */
@@ -18,4 +19,5 @@ public record Ports(
         Revisions revisions,
         InvitationLinks links,
         SeatShortages shortages,
-        ToggleTrail toggles) {}
+        ToggleTrail toggles,
+        EndingNotices notices) {}

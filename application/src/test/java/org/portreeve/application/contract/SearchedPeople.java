@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.portreeve.application.membership.PeopleSearch;
@@ -94,6 +95,15 @@ public abstract class SearchedPeople {
                 null,
                 true);
         return Samples.with(state, person, member);
+    }
+
+    void change(UnaryOperator<TenantState> change) {
+        TenantState state = Objects.requireNonNull(ports().states().read(id).tenant());
+        Samples.put(ports().journal(), change.apply(state), "change");
+    }
+
+    Membership member(TenantState state, String given) {
+        return Objects.requireNonNull(state.members().get(user(given)));
     }
 
     List<String> found(Query query) {

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.portreeve.application.mail.Letter;
+import org.portreeve.application.mail.Letterhead;
 import org.portreeve.application.memory.CountedTokens;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.membership.BaseRole;
@@ -85,10 +86,11 @@ class NoSeatNoticeTest {
         notice.tell(HOME, cara());
         String who = "Cara Diaz <cara@acme.example>";
         String link = "https://portreeve.example/t/default/users";
+        Letterhead head = new Letterhead(HOME, "default", "", null);
         assertThat(told())
                 .containsExactlyInAnyOrder(
-                        new Letter.NoSeat(new Email("ana@acme.example"), "de", HOME, "default", who, link),
-                        new Letter.NoSeat(new Email("ben@acme.example"), "en", HOME, "default", who, link));
+                        new Letter.NoSeat(new Email("ana@acme.example"), "de", head, who, link),
+                        new Letter.NoSeat(new Email("ben@acme.example"), "en", head, who, link));
     }
 
     @Test

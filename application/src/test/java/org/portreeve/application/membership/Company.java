@@ -137,7 +137,8 @@ public final class Company {
                 "subtenant:manage",
                 "audit:view");
         tenantOrganisation.forEach(key -> define(permissions, key, "tenant-organisation"));
-        List.of("profile:manage", "exclusion:manage").forEach(key -> define(permissions, key, "tenant-organisation"));
+        List.of("profile:manage", "exclusion:manage", "agentguard:manage", "security-policy:manage")
+                .forEach(key -> define(permissions, key, "tenant-organisation"));
         List.of("workflow:run", "workflow:view", "agent:use-assigned", "trace:view", "log:view")
                 .forEach(key -> define(permissions, key, "services"));
         List.of("agent:use", "agent:assign", "agent:register", "agent:edit", "agent:deactivate", "agent:delete")

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.portreeve.application.Actor;
 import org.portreeve.application.mail.KeptMail;
 import org.portreeve.application.mail.Letter;
+import org.portreeve.application.mail.Letterhead;
 import org.portreeve.application.mail.ReadOutbox;
 import org.portreeve.application.mail.WrittenMail;
 import org.portreeve.application.memory.InMemoryOutbox;
@@ -25,7 +26,11 @@ class ReadOutboxTest {
         return outbox.put(
                 company.now,
                 new Letter.NoSeat(
-                        new Email("ben@acme.example"), "en", tenant, "Some tenant", "Zoe", "https://x.example"),
+                        new Email("ben@acme.example"),
+                        "en",
+                        new Letterhead(tenant, "Some tenant", "", null),
+                        "Zoe",
+                        "https://x.example"),
                 new WrittenMail("Subject", "Text", "<p>Text</p>"));
     }
 

@@ -59,7 +59,8 @@ public final class InMemoryDatabase {
                 new InMemoryRevisions(this),
                 new InMemoryInvitationLinks(this),
                 new InMemorySeatShortages(),
-                new InMemoryToggleTrail(this));
+                new InMemoryToggleTrail(this),
+                new InMemoryEndingNotices(this));
     }
 
     /** The register of the same data. */

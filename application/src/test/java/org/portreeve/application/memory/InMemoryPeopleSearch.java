@@ -129,7 +129,7 @@ final class InMemoryPeopleSearch implements PeopleSearch {
                 && words(query.text()).allMatch(word -> wordsOf(found).anyMatch(one -> one.startsWith(word)));
     }
 
-    private static boolean ends(Membership member, Ending ending) {
+    static boolean ends(Membership member, Ending ending) {
         return ending.has(member.until())
                 || member.roles().values().stream()
                         .anyMatch(one -> ending.has(one.window().until()));

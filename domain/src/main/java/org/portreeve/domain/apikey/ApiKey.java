@@ -79,6 +79,12 @@ public record ApiKey(
         return new ApiKey(id, name, prefix, hash, scopes, expiresAt, createdBy, createdAt, at, keeper);
     }
 
+    /** The same, which opens nothing from {@code end} on, or from its own end where that comes first. */
+    public ApiKey until(Instant end) {
+        Instant sooner = expiresAt != null && expiresAt.isBefore(end) ? expiresAt : end;
+        return new ApiKey(id, name, prefix, hash, scopes, sooner, createdBy, createdAt, revokedAt, keeper);
+    }
+
     /** The same, with {@code user} to answer for it from now on. */
     public ApiKey handedOverTo(UserId user) {
         return new ApiKey(id, name, prefix, hash, scopes, expiresAt, createdBy, createdAt, revokedAt, user);

@@ -33,6 +33,7 @@ public final class Blame {
                 limit == Limit.SEATS ? lastOf(wanted - allowed) : Set.of();
             case Objection.PlanCloses(var _, var _, Change change) -> only(userOf(change));
             case Objection.ExternalIdTaken(UserId user, var _) -> Set.of(user);
+            case Objection.AddressNotAllowed(UserId user, String _) -> Set.of(user);
             case Objection.StillNamed _, Objection.PlatformPermissionInRole _, Objection.SubtenantCycle _ -> Set.of();
         };
     }

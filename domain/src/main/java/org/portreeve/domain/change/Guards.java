@@ -15,6 +15,7 @@ final class Guards {
             new ExclusionsHold(),
             new LimitsHold(),
             new PlanCovers(),
+            new AddressesAllowed(),
             new NothingDangles(),
             new ExternalIdsDiffer());
 

@@ -19,8 +19,10 @@ import org.portreeve.domain.role.Exclusion;
 import org.portreeve.domain.role.Role;
 import org.portreeve.domain.tenancy.Joining;
 import org.portreeve.domain.tenancy.Resource;
+import org.portreeve.domain.tenancy.SignInPolicy;
 import org.portreeve.domain.tenancy.Subtenant;
 import org.portreeve.domain.tenancy.Tenant;
+import org.portreeve.domain.tenancy.TenantSettings;
 
 /** Says what each change asks for; what only follows from a deletion asks for nothing beside the deletion itself. */
 final class Needs {
@@ -72,6 +74,7 @@ final class Needs {
         if (!before.name().equals(after.name()) || !before.timeZone().equals(after.timeZone())) {
             needs.add(Need.of("settings:manage", "tenant:edit"));
         }
+        addSettings(before.settings(), after.settings(), needs);
         if (before.status() != after.status() || before.kind() != after.kind()) {
             needs.add(Need.of("tenant:edit"));
         }
@@ -89,6 +92,22 @@ final class Needs {
         }
         addJoining(cascade.leaves(before.joining()), after.joining(), needs);
         return needs;
+    }
+
+    /** Why the platform may lift a policy: nobody inside can where no provider vouches for what it asks. */
+    private static void addSettings(TenantSettings before, TenantSettings after, List<Need> needs) {
+        if (!before.notices().equals(after.notices())) {
+            needs.add(SETTINGS);
+        }
+        if (!before.signIn().equals(after.signIn())) {
+            needs.add(
+                    after.signIn().equals(SignInPolicy.OPEN)
+                            ? Need.of("security-policy:manage", "tenant:edit")
+                            : Need.of("security-policy:manage"));
+        }
+        if (!before.agentGuard().equals(after.agentGuard())) {
+            needs.add(Need.of("agentguard:manage"));
+        }
     }
 
     private static void addJoining(Joining before, Joining after, List<Need> needs) {

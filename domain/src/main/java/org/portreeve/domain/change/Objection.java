@@ -119,6 +119,14 @@ public sealed interface Objection {
         }
     }
 
+    /** The tenant's policy lets nobody be added by an address of this domain. */
+    record AddressNotAllowed(UserId user, String domain) implements Objection {
+        @Override
+        public String code() {
+            return "domain-not-allowed";
+        }
+    }
+
     /** An external id is another member's email or external id. */
     record ExternalIdTaken(UserId user, String externalId) implements Objection {
         @Override

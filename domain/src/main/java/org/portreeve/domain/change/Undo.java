@@ -138,15 +138,7 @@ public record Undo(TenantState after, List<Leftover> leftovers) {
             }
             Tenant wanted = before.joining().equals(gone.leaves(before.joining()))
                     ? before
-                    : new Tenant(
-                            before.id(),
-                            before.name(),
-                            before.kind(),
-                            before.status(),
-                            before.timeZone(),
-                            before.subscription(),
-                            before.boundary(),
-                            gone.leaves(before.joining()));
+                    : before.withJoining(gone.leaves(before.joining()));
             state = state.withTenant(merged(change, before, wanted, after, state.tenant()));
         }
 

@@ -52,14 +52,7 @@ public final class NewTenant {
     public static TenantState joiningWith(TenantState state, Set<RoleId> roles) {
         Tenant tenant = state.tenant();
         Joining joining = tenant.joining();
-        return state.withTenant(new Tenant(
-                tenant.id(),
-                tenant.name(),
-                tenant.kind(),
-                tenant.status(),
-                tenant.timeZone(),
-                tenant.subscription(),
-                tenant.boundary(),
+        return state.withTenant(tenant.withJoining(
                 new Joining(joining.sections(), joining.agentsAllowed(), roles, joining.profiles())));
     }
 }

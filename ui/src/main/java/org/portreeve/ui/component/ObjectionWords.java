@@ -48,6 +48,7 @@ public final class ObjectionWords {
             case Objection.PlanCloses(var feature, boolean lapsed, var change) ->
                 say(lapsed ? "lapsed" : "plan", names.changed(change), feature.value());
             case Objection.SubtenantCycle(var subtenant) -> say("cycle", names.thing("subtenant", subtenant));
+            case Objection.AddressNotAllowed(var user, var domain) -> say("domain", names.person(user), domain);
             case Objection.ExternalIdTaken(var user, var externalId) ->
                 say("external-id", names.person(user), externalId);
         };
@@ -68,6 +69,7 @@ public final class ObjectionWords {
             case Objection.PlatformPermissionInRole _ -> say("platform-permission.why");
             case Objection.PlanCloses(var _, boolean lapsed, var _) -> say(lapsed ? "lapsed.why" : "plan.why");
             case Objection.SubtenantCycle _ -> say("cycle.why");
+            case Objection.AddressNotAllowed _ -> say("domain.why");
             case Objection.ExternalIdTaken _ -> say("external-id.why");
         };
     }

@@ -75,6 +75,7 @@ final class TenantFacts {
         subscription(before.subscription(), after.subscription());
         boundary(before.boundary(), after.boundary());
         joining(before.joining(), after.joining());
+        SettingFacts.of(subject, before.settings(), after.settings(), names, out);
     }
 
     private void subscription(Subscription before, Subscription after) {

@@ -48,6 +48,7 @@ final class MailList extends OrderedList {
         return switch (letter) {
             case Letter.Invitation _ -> getTranslation("outbox.invitation");
             case Letter.NoSeat _ -> getTranslation("outbox.no-seat");
+            case Letter.AccessEnds _, Letter.EndingDigest _ -> getTranslation("outbox.ending");
         };
     }
 
@@ -55,6 +56,7 @@ final class MailList extends OrderedList {
         return switch (letter) {
             case Letter.Invitation _ -> Symbol.MAIL;
             case Letter.NoSeat _ -> Symbol.WARN;
+            case Letter.AccessEnds _, Letter.EndingDigest _ -> Symbol.CLOCK;
         };
     }
 }

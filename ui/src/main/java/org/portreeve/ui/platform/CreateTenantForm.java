@@ -34,6 +34,7 @@ import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.Segments;
 import org.portreeve.ui.component.ThingNames;
+import org.portreeve.ui.component.TimeZoneField;
 import org.portreeve.ui.component.Toast;
 import org.portreeve.ui.history.RevisionSentence;
 import org.portreeve.ui.invitations.LinksDialog;

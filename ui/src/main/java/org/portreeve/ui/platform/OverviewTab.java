@@ -11,6 +11,7 @@ import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.Panel;
 import org.portreeve.ui.component.StatusBadge;
 import org.portreeve.ui.component.Symbol;
+import org.portreeve.ui.component.TimeZoneField;
 
 /** What the tenant is, and what the platform can do with it. */
 final class OverviewTab extends Div {

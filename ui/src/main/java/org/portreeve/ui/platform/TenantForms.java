@@ -15,6 +15,7 @@ import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.StatusBadge;
 import org.portreeve.ui.component.ThingNames;
+import org.portreeve.ui.component.TimeZoneField;
 import org.portreeve.ui.roles.ChangeDialog;
 
 /** What can be done with a tenant as a whole, each in its dialog. */

@@ -1,20 +1,21 @@
 package org.portreeve.ui.settings;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.portreeve.application.Actor;
-import org.portreeve.application.access.MyAccess;
 import org.portreeve.application.apikey.CreateApiKey;
 import org.portreeve.application.apikey.HandOverApiKey;
 import org.portreeve.application.apikey.ListApiKeys;
 import org.portreeve.application.apikey.RevokeApiKey;
 import org.portreeve.application.identity.CurrentActor;
-import org.portreeve.domain.state.TenantState;
+import org.portreeve.application.tenancy.ReadSettings;
+import org.portreeve.application.tenancy.SettingPart;
 import org.portreeve.domain.state.Unsettled;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.ConsolePage;
@@ -29,22 +30,22 @@ import org.portreeve.ui.shell.TenantRoute;
 @PermitAll
 public final class SettingsPage extends ConsolePage implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentActor current;
-    private final MyAccess myAccess;
+    private final SettingsQuestions ask;
     private final ListApiKeys list;
     private final CreateApiKey create;
     private final RevokeApiKey revoke;
     private final HandOverApiKey handOver;
 
     /** Works through these use cases. */
-    public SettingsPage(
+    SettingsPage(
             CurrentActor current,
-            MyAccess myAccess,
+            SettingsQuestions ask,
             ListApiKeys list,
             CreateApiKey create,
             RevokeApiKey revoke,
             HandOverApiKey handOver) {
         this.current = current;
-        this.myAccess = myAccess;
+        this.ask = ask;
         this.list = list;
         this.create = create;
         this.revoke = revoke;
@@ -58,26 +59,51 @@ public final class SettingsPage extends ConsolePage implements BeforeEnterObserv
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Actor.SignedIn actor = current.get();
         TenantId tenant = TenantRoute.of(event.getRouteParameters());
-        Optional<MyAccess.View> view = myAccess.of(actor, tenant);
-        if (view.isEmpty() || list.ofTenant(actor, tenant).isEmpty()) {
+        Optional<ReadSettings.View> view = ask.read(tenant);
+        if (view.isEmpty()) {
             TenantRoute.notFound(event);
             return;
         }
-        TenantState state = Objects.requireNonNull(view.get().snapshot().tenant());
-        Dates dates = new Dates(
-                getLocale(), state.tenant().timeZone(), view.get().snapshot().now());
         removeAll();
         add(new PageHead(
                 getTranslation("settings.title"),
-                getTranslation("settings.sentence", state.tenant().name())));
-        addBody(new ApiKeysCard(
-                new TenantKeys(current, tenant, list, create, revoke, handOver),
-                new ThingNames(getLocale(), view.get().snapshot()),
-                state.tenant().timeZone(),
-                view.get().snapshot().now(),
-                dates,
-                Unsettled.in(state, view.get().snapshot().now())));
+                getTranslation("settings.sentence", view.get().tenant().name())));
+        addBody(cards(view.get()));
+    }
+
+    private Component[] cards(ReadSettings.View view) {
+        List<Component> cards = new ArrayList<>();
+        for (SettingPart part : SettingPart.values()) {
+            if (view.parts().containsKey(part)) {
+                cards.add(card(part, view));
+            }
+        }
+        if (view.keys()) {
+            cards.add(keys(view));
+        }
+        return cards.toArray(Component[]::new);
+    }
+
+    private Component card(SettingPart part, ReadSettings.View view) {
+        return switch (part) {
+            case GENERAL -> new GeneralCard(ask, view);
+            case NEWCOMERS -> new NewcomersCard(ask, view);
+            case NOTICES -> new NoticesCard(ask, view);
+            case SIGN_IN -> new SignInCard(ask, view);
+            case AGENT_GUARD -> new AgentGuardCard(ask, view);
+        };
+    }
+
+    private Component keys(ReadSettings.View view) {
+        var now = view.snapshot().now();
+        var zone = view.tenant().timeZone();
+        return new ApiKeysCard(
+                new TenantKeys(current, view.tenant().id(), list, create, revoke, handOver),
+                new ThingNames(getLocale(), view.snapshot()),
+                zone,
+                now,
+                new Dates(getLocale(), zone, now),
+                Unsettled.in(view.state(), now));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.portreeve.application.Actor;
+import org.portreeve.application.access.JudgeSignIn;
 import org.portreeve.application.access.MyAccess;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.mail.ReadOutbox;
@@ -31,6 +32,7 @@ public final class Console extends ConsoleLayout implements BeforeEnterObserver,
     private final NoteVisit visits;
     private final ReadOutbox outbox;
     private final MyPlatform platform;
+    private final JudgeSignIn judging;
     private String where = "Portreeve";
 
     /** Asks these use cases at every step. */
@@ -40,13 +42,15 @@ public final class Console extends ConsoleLayout implements BeforeEnterObserver,
             MyAccess myAccess,
             NoteVisit visits,
             ReadOutbox outbox,
-            MyPlatform platform) {
+            MyPlatform platform,
+            JudgeSignIn judging) {
         this.current = current;
         this.myTenants = myTenants;
         this.myAccess = myAccess;
         this.visits = visits;
         this.outbox = outbox;
         this.platform = platform;
+        this.judging = judging;
     }
 
     @Override
@@ -54,6 +58,12 @@ public final class Console extends ConsoleLayout implements BeforeEnterObserver,
         Optional<Actor.SignedIn> actor = current.find();
         if (actor.isPresent()) {
             show(actor.get(), tenantOf(event.getLocation()));
+            boolean weak = !event.isErrorEvent()
+                    && judging.of(actor.get(), TenantRoute.of(event.getLocation()))
+                            .isPresent();
+            if (weak) {
+                event.rerouteToError(WeakSignIn.class);
+            }
         }
     }
 

@@ -78,7 +78,8 @@ final class Navigation {
         if (may("subscription:view")) {
             items.add(page("subscription", Symbol.CARD).reachedBy("b"));
         }
-        if (may("api-key:manage")) {
+        if (Stream.of("settings:manage", "api-key:manage", "agentguard:manage", "security-policy:manage")
+                .anyMatch(this::may)) {
             items.add(page("settings", Symbol.GEAR).reachedBy("s"));
         }
         return new NavGroup(words("tenant"), items, false);

@@ -71,6 +71,7 @@ final class FormFields {
                     Objection.LimitReached _,
                     Objection.PlatformPermissionInRole _,
                     Objection.PlanCloses _,
+                    Objection.AddressNotAllowed _,
                     Objection.SubtenantCycle _ -> Optional.empty();
         };
         return field.filter(staged::contains);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portreeve.application.mail.KeptMail;
 import org.portreeve.application.mail.Letter;
+import org.portreeve.application.mail.Letterhead;
 import org.portreeve.application.mail.WrittenMail;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Email;
@@ -48,8 +49,7 @@ class OutboxTest {
         Letter letter = new Letter.Invitation(
                 new Email(to),
                 "en",
-                tenant,
-                "Finance",
+                new Letterhead(tenant, "Finance", "", null),
                 "Ben",
                 BaseRole.TENANT_USER,
                 "",

@@ -46,6 +46,8 @@ public final class SmallCatalogue {
             "role:assign",
             "section-default:manage",
             "subtenant:manage",
+            "settings:manage",
+            "security-policy:manage",
             "subscription:view",
             "audit:view");
 
@@ -67,6 +69,7 @@ public final class SmallCatalogue {
         define(permissions, "evaluation:run", "observability", "Run evaluations", new Feature("evaluations"));
         define(permissions, "profile:manage", "tenant-organisation", "", PROFILES);
         define(permissions, "exclusion:manage", "tenant-organisation", "", EXCLUSIONS);
+        define(permissions, "agentguard:manage", "tenant-organisation", "", PROFILES);
         for (String key : ORGANISATION) {
             define(permissions, key, "tenant-organisation", "", null);
         }

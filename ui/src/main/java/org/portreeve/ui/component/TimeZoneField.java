@@ -1,4 +1,4 @@
-package org.portreeve.ui.platform;
+package org.portreeve.ui.component;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.time.ZoneId;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Picks one of the time zones that have a name. */
-final class TimeZoneField extends ComboBox<ZoneId> {
+public final class TimeZoneField extends ComboBox<ZoneId> {
     private static final List<ZoneId> ALL = ZoneId.getAvailableZoneIds().stream()
             .filter(id ->
                     id.equals("UTC") || (id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")))
@@ -15,7 +15,7 @@ final class TimeZoneField extends ComboBox<ZoneId> {
             .map(ZoneId::of)
             .toList();
 
-    TimeZoneField() {
+    public TimeZoneField() {
         setLabel(getTranslation("platform.zone"));
         setItems((ComboBox.ItemFilter<ZoneId>) TimeZoneField::matches, ALL);
         setItemLabelGenerator(TimeZoneField::name);
@@ -23,13 +23,13 @@ final class TimeZoneField extends ComboBox<ZoneId> {
     }
 
     /** Chooses {@code zone}, by whatever name it is kept. */
-    TimeZoneField showing(ZoneId zone) {
+    public TimeZoneField showing(ZoneId zone) {
         setValue(isUtc(zone) ? ZoneId.of("UTC") : zone);
         return this;
     }
 
     /** What a zone is called: UTC has several names, and one that people know. */
-    static String name(ZoneId zone) {
+    public static String name(ZoneId zone) {
         return isUtc(zone) ? "UTC" : zone.getId().replace('_', ' ');
     }
 

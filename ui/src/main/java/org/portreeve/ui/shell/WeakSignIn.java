@@ -1,0 +1,10 @@
+package org.portreeve.ui.shell;
+
+/** The sign-in does not suffice for the tenant that was asked for. */
+final class WeakSignIn extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WeakSignIn() {
+        super("The sign-in does not suffice");
+    }
+}
