@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.portreeve.adapters.persistence.Landmarks.Landmark;
 import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.tenancy.TenantId;
@@ -25,6 +27,7 @@ final class JpaPeopleSearch implements PeopleSearch {
     private final JdbcTemplate jdbc;
     private final SubtenantSpans spans;
     private final RosterQuery rosters;
+    private final Landmarks landmarks = new Landmarks();
 
     JpaPeopleSearch(JdbcTemplate jdbc, RosterQuery rosters) {
         this.jdbc = jdbc;
@@ -32,21 +35,56 @@ final class JpaPeopleSearch implements PeopleSearch {
         spans = new SubtenantSpans(jdbc);
     }
 
-    /** Why the join: so that the rows before the page are passed over in the index, and never fetched. */
+    /** Why not by when they were seen: that moves without another version of the tenant. */
     @Override
     public List<Hit> page(TenantId tenant, Query query, int offset, int limit) {
         PeopleSql sql = sql(tenant, query, sets(tenant, query));
+        if (!query.isEverybody() || query.order() == Order.LAST_SEEN) {
+            return places(sql, query, null, offset, limit).stream()
+                    .map(Place::hit)
+                    .toList();
+        }
+        var list = new Landmarks.ListOf(tenant, query.order(), query.descending());
+        long version = version(tenant);
+        Landmark near = landmarks.before(list, version, offset);
+        List<Place> places = places(sql, query, near, near == null ? offset : offset - near.offset(), limit);
+        if (!places.isEmpty()) {
+            Place first = places.getFirst();
+            landmarks.remember(list, version, new Landmark(offset, first.sorted(), first.id()));
+        }
+        return places.stream().map(Place::hit).toList();
+    }
+
+    /** A row of a page, and where it stands. */
+    private record Place(Hit hit, String sorted, UUID id) {}
+
+    /** Why the join: so that the rows before the page are passed over in the index, and never fetched. */
+    private List<Place> places(PeopleSql sql, Query query, @Nullable Landmark from, int offset, int limit) {
         String column = column(query.order());
         String direction = query.descending() ? " desc" : "";
+        String since = "";
         List<Object> arguments = new ArrayList<>(sql.arguments());
+        if (from != null) {
+            since = RosterQuery.since(column, query.descending() ? "<" : ">");
+            arguments.addAll(List.of(from.sorted(), from.sorted(), from.id()));
+        }
         arguments.add(limit);
         arguments.add(offset);
         return jdbc.query(
-                "select m.user_id, m.last_seen from (select i.id from " + sql.fromWhere()
-                        + order("i", column, direction) + " limit ? offset ?) page"
+                "select m.id, m.user_id, m.last_seen, m." + column + " as sorted from (select i.id from "
+                        + sql.fromWhere() + since + order("i", column, direction) + " limit ? offset ?) page"
                         + " join member_index m on m.id = page.id" + order("m", column, direction),
-                HIT,
+                (row, number) -> new Place(
+                        Objects.requireNonNull(HIT.mapRow(row, number)),
+                        row.getString("sorted"),
+                        row.getObject("id", UUID.class)),
                 arguments.toArray());
+    }
+
+    private long version(TenantId tenant) {
+        List<Long> found =
+                jdbc.queryForList("select version from tenant_head where slug = ?", Long.class, tenant.value());
+        return found.isEmpty() ? 0 : found.getFirst();
     }
 
     @Override

@@ -62,6 +62,11 @@ final class RosterQuery {
                 arguments.toArray());
     }
 
+    /** From a row on, itself included. */
+    static String since(String column, String way) {
+        return " and i.%1$s %2$s= ? and (i.%1$s %2$s ? or i.id %2$s= ?)".formatted(column, way);
+    }
+
     /** Why twice: the first bound is what a database walks the index from. */
     private static String behind(String column, String way) {
         return " and i.%1$s %2$s= ? and (i.%1$s %2$s ? or i.id %2$s ?)".formatted(column, way);

@@ -47,6 +47,21 @@ class JpaPeopleSearchTest extends PeopleSearchContract {
     }
 
     @Test
+    void a_page_is_the_same_whatever_was_read_before_and_after_every_change() {
+        var fresh = new JpaPeopleSearch(jdbc, new RosterQuery(jdbc, new TransactionTemplate(transactions), 2));
+        for (int round = 0; round < 2; round++) {
+            for (PeopleSearch.Query query : orders()) {
+                List<PeopleSearch.Hit> all = fresh.page(tenant(), query, 0, 99);
+                for (int offset : new int[] {2, 1, 3, 0, 2, 4}) {
+                    assertThat(ports.search().page(tenant(), query, offset, 2))
+                            .isEqualTo(all.subList(Math.min(offset, all.size()), Math.min(offset + 2, all.size())));
+                }
+            }
+            joins("Aaron");
+        }
+    }
+
+    @Test
     void no_file_of_a_roster_is_left_also_where_it_could_not_be_filled() throws IOException {
         List<Path> before = files();
         try (PeopleSearch.Roster roster = ports.search().roster(tenant(), PeopleSearch.Query.everybody())) {

@@ -84,6 +84,11 @@ public abstract class SearchedPeople {
         return Samples.user(slug + given);
     }
 
+    /** One more becomes a member. */
+    protected void joins(String given) {
+        change(state -> add(state, given, "Aaronson", Samples.member(user(given))));
+    }
+
     private TenantState add(TenantState state, String given, String family, Membership member) {
         Person person = new Person(
                 member.user(),
