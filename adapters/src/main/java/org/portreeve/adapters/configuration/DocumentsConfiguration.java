@@ -9,7 +9,7 @@ import org.springframework.core.env.Environment;
 
 /** The documents over HTTP, and the catalogue that an empty platform starts with. */
 @Configuration(proxyBeanMethods = false)
-@Import({ConfigurationEndpoint.class, CatalogueEndpoint.class})
+@Import({ConfigurationEndpoint.class, CatalogueEndpoint.class, PaymentEndpoint.class})
 public class DocumentsConfiguration {
     @Bean
     StartingCatalogue startingCatalogue() {

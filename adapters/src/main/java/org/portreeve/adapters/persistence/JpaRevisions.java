@@ -41,7 +41,7 @@ final class JpaRevisions implements Revisions {
     }
 
     @Override
-    public List<Revision> page(TenantId tenant, Filter filter, @Nullable Long before, int limit) {
+    public List<Revision> page(@Nullable TenantId tenant, Filter filter, @Nullable Long before, int limit) {
         RevisionSql sql = RevisionSql.of(tenant, filter);
         if (before != null) {
             sql.and("r.id < ?", before);
@@ -53,37 +53,41 @@ final class JpaRevisions implements Revisions {
     }
 
     @Override
-    public Optional<Revision> glance(TenantId tenant, long number) {
+    public Optional<Revision> glance(@Nullable TenantId tenant, long number) {
         return find(tenant, number, shown(null));
     }
 
     @Override
-    public Optional<Revision> find(TenantId tenant, long number) {
+    public Optional<Revision> find(@Nullable TenantId tenant, long number) {
         return find(tenant, number, (row, _) -> revision(row, changeSets.read(row.getLong("id"))));
     }
 
-    private Optional<Revision> find(TenantId tenant, long number, RowMapper<Revision> rows) {
-        return jdbc.query(READ + "r.id = ? and r.tenant = ?", rows, number, tenant.value()).stream()
+    private Optional<Revision> find(@Nullable TenantId tenant, long number, RowMapper<Revision> rows) {
+        RevisionSql sql = RevisionSql.of(tenant).and("r.id = ?", number);
+        return jdbc.query(READ + sql.where(), rows, sql.arguments().toArray()).stream()
                 .findFirst();
     }
 
     @Override
-    public long count(TenantId tenant) {
-        return Objects.requireNonNull(
-                jdbc.queryForObject("select count(*) from revision where tenant = ?", Long.class, tenant.value()));
+    public long count(@Nullable TenantId tenant) {
+        RevisionSql sql = RevisionSql.of(tenant);
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from revision r where " + sql.where(),
+                Long.class,
+                sql.arguments().toArray()));
     }
 
     @Override
-    public List<Day> days(TenantId tenant, Instant since, ZoneId zone) {
+    public List<Day> days(@Nullable TenantId tenant, Instant since, ZoneId zone) {
         Map<LocalDate, Integer> days = new TreeMap<>();
+        RevisionSql sql = RevisionSql.of(tenant).and("r.ts >= ?", Micros.of(since));
         jdbc.query(
-                "select ts from revision where tenant = ? and ts >= ?",
+                "select r.ts from revision r where " + sql.where(),
                 row -> {
                     LocalDate day = Micros.time(row.getLong(1)).atZone(zone).toLocalDate();
                     days.merge(day, 1, Integer::sum);
                 },
-                tenant.value(),
-                Micros.of(since));
+                sql.arguments().toArray());
         return days.entrySet().stream()
                 .map(day -> new Day(day.getKey(), day.getValue()))
                 .toList();

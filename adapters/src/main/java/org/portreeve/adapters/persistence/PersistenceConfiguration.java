@@ -20,6 +20,7 @@ import org.portreeve.application.membership.Directory;
 import org.portreeve.application.membership.EndingNotices;
 import org.portreeve.application.membership.Everybody;
 import org.portreeve.application.membership.PeopleSearch;
+import org.portreeve.application.plan.Payments;
 import org.portreeve.application.tenancy.TenantRegister;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -197,9 +198,7 @@ public class PersistenceConfiguration {
             CachedStates states,
             StateCache cache,
             RevisionWriter writer) {
-        TransactionTemplate change = new TransactionTemplate(transactions);
-        change.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        return new JpaJournal(change, heads, states, cache, writer);
+        return new JpaJournal(oneChange(transactions), heads, states, cache, writer);
     }
 
     @Bean
@@ -247,6 +246,17 @@ public class PersistenceConfiguration {
     @Bean
     SeatShortages seatShortages(JdbcTemplate jdbc) {
         return new JdbcSeatShortages(jdbc);
+    }
+
+    @Bean
+    Payments payments(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new JdbcPayments(jdbc, oneChange(transactions));
+    }
+
+    private static TransactionTemplate oneChange(PlatformTransactionManager transactions) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        template.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        return template;
     }
 
     private static TransactionTemplate oneMoment(PlatformTransactionManager transactions, Vendor vendor) {

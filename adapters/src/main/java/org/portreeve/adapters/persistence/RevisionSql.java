@@ -5,22 +5,33 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.portreeve.application.history.Revisions.Filter;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** The condition of a filter on {@code revision r}, and what its question marks stand for. */
 final class RevisionSql {
-    private final TenantId tenant;
-    private final StringBuilder where = new StringBuilder("r.tenant = ?");
+    private final @Nullable TenantId tenant;
+    private final StringBuilder where = new StringBuilder();
     private final List<Object> arguments = new ArrayList<>();
 
-    private RevisionSql(TenantId tenant) {
+    private RevisionSql(@Nullable TenantId tenant) {
         this.tenant = tenant;
-        arguments.add(tenant.value());
+        if (tenant == null) {
+            where.append("r.tenant is null");
+        } else {
+            where.append("r.tenant = ?");
+            arguments.add(tenant.value());
+        }
     }
 
-    static RevisionSql of(TenantId tenant, Filter filter) {
+    /** All revisions of a tenant or, for null, of the platform. */
+    static RevisionSql of(@Nullable TenantId tenant) {
+        return new RevisionSql(tenant);
+    }
+
+    static RevisionSql of(@Nullable TenantId tenant, Filter filter) {
         RevisionSql sql = new RevisionSql(tenant);
         if (filter.person() != null) {
             sql.touches(filter.person());
@@ -66,6 +77,10 @@ final class RevisionSql {
 
     /** The revisions that wrote a row of the person, of the membership, or of what belongs to it. */
     private void touches(UserId person) {
+        if (tenant == null) {
+            and("r.id in (select rev from person_aud where id = ?)", person.value());
+            return;
+        }
         where.append("""
                  and r.id in (select rev from person_aud where id = ?
                 union select rev from membership_aud where id = ?
@@ -84,18 +99,29 @@ final class RevisionSql {
                 or r.actor in (select concat('', p.id) from person p where p.search_name like ? escape '!')
                 or r.on_behalf_of in (select p.id from person p where p.search_name like ? escape '!')
                 or r.actor in (select concat('', k.id) from api_key k
-                where (k.tenant = ? or k.tenant is null) and k.search_name like ? escape '!')
+                where k.tenant is null and k.search_name like ? escape '!')\
+                """);
+        arguments.addAll(Collections.nCopies(4, pattern));
+        if (tenant != null) {
+            mentions(tenant, pattern);
+        }
+        where.append(')');
+    }
+
+    private void mentions(TenantId inside, String pattern) {
+        where.append("""
+                 or r.actor in (select concat('', k.id) from api_key k
+                where k.tenant = ? and k.search_name like ? escape '!')
                 or r.id in (
                 select a.rev from membership_aud a join person p on p.id = a.user_id
                 where a.tenant = ? and p.search_name like ? escape '!'
                 union select a.rev from role_assignment_aud a join membership_aud m on m.id = a.membership
                 join person p on p.id = m.user_id where m.tenant = ? and p.search_name like ? escape '!'
                 union select a.rev from person_aud a join membership_aud m on m.user_id = a.id
-                join person p on p.id = m.user_id where m.tenant = ? and p.search_name like ? escape '!'))\
+                join person p on p.id = m.user_id where m.tenant = ? and p.search_name like ? escape '!')\
                 """);
-        arguments.addAll(Collections.nCopies(3, pattern));
         for (int i = 0; i < 4; i++) {
-            arguments.add(tenant.value());
+            arguments.add(inside.value());
             arguments.add(pattern);
         }
     }

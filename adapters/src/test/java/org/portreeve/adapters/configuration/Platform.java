@@ -32,7 +32,9 @@ import org.portreeve.application.contract.Ports;
 import org.portreeve.application.invitation.SendInvitations;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.application.memory.CountedTokens;
+import org.portreeve.application.memory.InMemoryPayments;
 import org.portreeve.application.memory.Postbox;
+import org.portreeve.application.plan.Payments;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.change.ChangeSet;
@@ -69,6 +71,7 @@ final class Platform {
     private final KeyHasher hasher;
     private final Changes changes;
     final Postbox postbox;
+    final Payments payments;
 
     Platform(Ports ports) {
         this.ports = ports;
@@ -82,6 +85,7 @@ final class Platform {
         this.hasher = context.getBean(KeyHasher.class);
         this.changes = context.getBean(Changes.class);
         this.postbox = context.getBean(Postbox.class);
+        this.payments = context.getBean(Payments.class);
         context.getBean(SeedPlatform.class).seed();
         platformKey(ALL_SCOPES, EnumSet.allOf(ApiKey.Scope.class));
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
@@ -228,6 +232,11 @@ final class Platform {
         @Bean
         LaunchHosts launchHosts() {
             return LaunchHosts.parse("traces.example");
+        }
+
+        @Bean
+        Payments payments() {
+            return new InMemoryPayments();
         }
 
         @Bean

@@ -70,6 +70,12 @@ public final class ListApiKeys {
                 : Optional.empty();
     }
 
+    /** The management tenant, in whose time zone the platform's keys are shown; empty for whoever is no Platform Administrator. */
+    public Optional<Snapshot> aroundPlatform(Actor actor) {
+        Snapshot snapshot = states.read(states.managementTenant());
+        return platform.isHeldBy(actor, snapshot.catalogue()) ? Optional.of(snapshot) : Optional.empty();
+    }
+
     private List<Listed> listed(Table<ApiKeyId, ApiKey> keys, Snapshot snapshot) {
         AuthorNames names = AuthorNames.of(
                 keys.stream().flatMap(key -> Stream.of(key.createdBy(), keeperOf(key))), snapshot, directory);

@@ -9,14 +9,16 @@ import org.portreeve.domain.catalogue.PermissionDefinition;
 import org.portreeve.domain.role.Permission;
 
 /** Whether somebody is a Platform Administrator: holds every platform permission. */
-final class PlatformAdministration {
+public final class PlatformAdministration {
     private final Authorities authorities;
 
-    PlatformAdministration(Authorities authorities) {
+    /** Asks {@code authorities}. */
+    public PlatformAdministration(Authorities authorities) {
         this.authorities = authorities;
     }
 
-    boolean isHeldBy(Actor actor, Catalogue catalogue) {
+    /** Whether {@code actor} holds every platform permission of {@code catalogue}; nobody where it has none. */
+    public boolean isHeldBy(Actor actor, Catalogue catalogue) {
         Set<Permission> all = catalogue.permissions().values().stream()
                 .filter(PermissionDefinition::isPlatform)
                 .map(PermissionDefinition::permission)

@@ -10,7 +10,7 @@ import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.tenancy.TenantId;
 
-/** Port: the committed revisions of a tenant, newest first. */
+/** Port: the committed revisions of a tenant or, where that is null, of the platform itself; newest first. */
 public interface Revisions {
     /** A revision with more changes is shown with some of them only. */
     int MOST_CHANGES = 1_000;
@@ -19,21 +19,21 @@ public interface Revisions {
      * At most {@code limit} revisions with numbers below {@code before} (null: from the newest on). Of one with more than
      * {@link #MOST_CHANGES} changes, some: where the filter asks for a person, what is about that person is among them.
      */
-    List<Revision> page(TenantId tenant, Filter filter, @Nullable Long before, int limit);
+    List<Revision> page(@Nullable TenantId tenant, Filter filter, @Nullable Long before, int limit);
 
     /** One revision of the tenant to be shown: of more than {@link #MOST_CHANGES} changes, some, unless all are at hand. */
-    default Optional<Revision> glance(TenantId tenant, long number) {
+    default Optional<Revision> glance(@Nullable TenantId tenant, long number) {
         return find(tenant, number);
     }
 
     /** One revision of the tenant with all its changes. */
-    Optional<Revision> find(TenantId tenant, long number);
+    Optional<Revision> find(@Nullable TenantId tenant, long number);
 
     /** How many revisions the tenant has. */
-    long count(TenantId tenant);
+    long count(@Nullable TenantId tenant);
 
     /** How many revisions the tenant has on each day since {@code since}, oldest first, in its time zone. */
-    List<Day> days(TenantId tenant, Instant since, java.time.ZoneId zone);
+    List<Day> days(@Nullable TenantId tenant, Instant since, java.time.ZoneId zone);
 
     /** A day and its revisions. */
     record Day(java.time.LocalDate date, int revisions) {}

@@ -1,4 +1,4 @@
-/** A tenant's subscription: what its plan includes and limits, what another would lock and unlock, and changing it. */
+/** A tenant's subscription: what its plan includes and limits, what another would lock and unlock, changing it, and what was paid. */
 @NullMarked
 package org.portreeve.application.plan;
 

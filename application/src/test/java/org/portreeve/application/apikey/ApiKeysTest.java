@@ -162,6 +162,10 @@ class ApiKeysTest {
         assertThat(shop.list.ofTenant(shop.stranger, KeyShop.FINANCE)).isEmpty();
         assertThat(shop.list.ofPlatform(shop.admin)).isEmpty();
         assertThat(shop.list.ofPlatform(shop.root)).isPresent();
+        assertThat(shop.list.aroundPlatform(shop.admin)).isEmpty();
+        assertThat(shop.list.aroundPlatform(shop.root))
+                .hasValueSatisfying(around ->
+                        assertThat(around.requireTenant().tenant().id()).isEqualTo(KeyShop.MANAGEMENT));
     }
 
     @Test

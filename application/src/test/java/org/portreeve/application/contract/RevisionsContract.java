@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portreeve.application.history.Revisions;
 import org.portreeve.application.history.Revisions.Filter;
+import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Origin;
@@ -21,6 +22,7 @@ import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.PersonName;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 
@@ -97,6 +99,31 @@ public abstract class RevisionsContract {
         assertThat(revisions().find(other, second.number())).isEmpty();
         assertThat(revisions().page(other, Filter.everything(), null, 10)).isEmpty();
         assertThat(revisions().count(other)).isZero();
+    }
+
+    @Test
+    void revisions_of_the_platform_are_apart_from_those_of_tenants() {
+        Revision made = ports().journal().withPlatform((snapshot, recorder) -> {
+            ApiKey key = Samples.apiKey("platform " + slug);
+            PlatformState after = snapshot.platform()
+                    .withApiKeys(snapshot.platform().apiKeys().with(key.id(), key));
+            return recorder.record(
+                    ChangeSet.between(snapshot.platform(), after), after, origin(ana(), Source.API, "Why " + slug));
+        });
+        assertThat(revisions().find(null, made.number())).contains(made);
+        assertThat(revisions().glance(null, made.number())).contains(made);
+        assertThat(revisions().find(id, made.number())).isEmpty();
+        assertThat(revisions().find(null, third.number())).isEmpty();
+        assertThat(revisions().page(null, text(slug), null, 10)).containsExactly(made);
+        assertThat(revisions().page(null, text("Ána"), made.number() + 1, 1)).containsExactly(made);
+        assertThat(revisions().page(null, text(slug), made.number(), 10)).isEmpty();
+        assertThat(revisions().page(null, kinds("catalogue"), null, 1_000)).doesNotContain(made);
+        assertThat(revisions().page(null, kinds("api-key"), null, 1_000)).contains(made);
+        assertThat(revisions().page(null, Filter.about(Samples.user(slug + "Zoë")), null, 10))
+                .isEmpty();
+        assertThat(revisions().count(null)).isPositive();
+        assertThat(revisions().count(id)).isEqualTo(3);
+        assertThat(revisions().days(null, made.time(), ZoneId.of("UTC"))).isNotEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Nested;
 import org.portreeve.application.contract.EndingNoticesContract;
 import org.portreeve.application.contract.InvitationLinksContract;
 import org.portreeve.application.contract.JournalContract;
+import org.portreeve.application.contract.PaymentsContract;
 import org.portreeve.application.contract.PeopleSearchContract;
 import org.portreeve.application.contract.PeopleSetsContract;
 import org.portreeve.application.contract.PlatformListsContract;
@@ -12,6 +13,7 @@ import org.portreeve.application.contract.RevisionsContract;
 import org.portreeve.application.contract.SeatShortagesContract;
 import org.portreeve.application.contract.ToggleTrailContract;
 import org.portreeve.application.membership.Everybody;
+import org.portreeve.application.plan.Payments;
 import org.portreeve.application.tenancy.TenantRegister;
 
 class InMemoryContractTest {
@@ -71,6 +73,16 @@ class InMemoryContractTest {
         @Override
         protected Ports ports() {
             return PORTS;
+        }
+    }
+
+    @Nested
+    class KeepingPayments extends PaymentsContract {
+        private final Payments payments = new InMemoryPayments();
+
+        @Override
+        protected Payments payments() {
+            return payments;
         }
     }
 

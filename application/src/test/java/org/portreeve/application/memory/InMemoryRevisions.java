@@ -34,7 +34,7 @@ final class InMemoryRevisions implements Revisions {
     }
 
     @Override
-    public List<Revision> page(TenantId tenant, Filter filter, @Nullable Long before, int limit) {
+    public List<Revision> page(@Nullable TenantId tenant, Filter filter, @Nullable Long before, int limit) {
         return database.revisions(tenant).reversed().stream()
                 .filter(revision -> before == null || revision.number() < before)
                 .filter(revision -> matches(revision, filter))
@@ -43,19 +43,19 @@ final class InMemoryRevisions implements Revisions {
     }
 
     @Override
-    public Optional<Revision> find(TenantId tenant, long number) {
+    public Optional<Revision> find(@Nullable TenantId tenant, long number) {
         return database.revisions(tenant).stream()
                 .filter(revision -> revision.number() == number)
                 .findFirst();
     }
 
     @Override
-    public long count(TenantId tenant) {
+    public long count(@Nullable TenantId tenant) {
         return database.revisions(tenant).size();
     }
 
     @Override
-    public List<Day> days(TenantId tenant, Instant since, ZoneId zone) {
+    public List<Day> days(@Nullable TenantId tenant, Instant since, ZoneId zone) {
         Map<LocalDate, Integer> days = new TreeMap<>();
         database.revisions(tenant).stream()
                 .filter(revision -> !revision.time().isBefore(since))
@@ -83,9 +83,11 @@ final class InMemoryRevisions implements Revisions {
 
     private Stream<String> textsOf(Revision revision) {
         var author = revision.origin().author();
-        var keys = database.tenants().stream()
-                .filter(state -> state.tenant().id().equals(revision.tenant()))
-                .flatMap(state -> state.apiKeys().stream())
+        var keys = Stream.concat(
+                        database.tenants().stream()
+                                .filter(state -> state.tenant().id().equals(revision.tenant()))
+                                .flatMap(state -> state.apiKeys().stream()),
+                        database.snapshot(null).platform().apiKeys().stream())
                 .filter(key -> key.id().equals(author.key()))
                 .map(ApiKey::name);
         var people = database.people().stream()

@@ -27,6 +27,11 @@ public record Unsettled(List<ApiKey> keys) {
         return of(platform.apiKeys(), gone::contains, at);
     }
 
+    /** Keys of the platform itself for which somebody answers who is not a member of {@code management}. */
+    public static Unsettled outside(PlatformState platform, TenantState management, Instant at) {
+        return of(platform.apiKeys(), answering -> !management.members().has(answering), at);
+    }
+
     private static Unsettled of(Table<ApiKeyId, ApiKey> keys, Predicate<UserId> isGone, Instant at) {
         return new Unsettled(keys.stream()
                 .filter(key -> key.isInForce(at))

@@ -129,6 +129,8 @@ class UnsettledTest {
                 CatalogueFixture.catalogue(), Table.of(List.of(anas, bens, revoked, handedOver), ApiKey::id));
         assertThat(Unsettled.onPlatform(platform, Set.of(ANA), NOW).keys()).containsExactly(handedOver, anas);
         assertThat(Unsettled.onPlatform(platform, Set.of(), NOW).isEmpty()).isTrue();
+        assertThat(Unsettled.outside(platform, without(both, ANA), NOW).keys()).containsExactly(handedOver, anas);
+        assertThat(Unsettled.outside(platform, both, NOW).isEmpty()).isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.portreeve.application.invitation.SendInvitations;
 import org.portreeve.application.mail.Links;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.application.membership.PeopleSearch;
+import org.portreeve.application.plan.RecordPayments;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,10 +35,11 @@ public class DemoConfiguration {
             InvitationTokens tokens,
             Links links,
             PeopleSearch search,
+            RecordPayments recording,
             DemoClock clock) {
         SendInvitations sending = new SendInvitations(states, directory, links, new LongAgo());
         AddPeople adding = new AddPeople(gatekeeper, directory, changes, tokens, sending);
-        return new SampleData(states, changes, adding, search, clock);
+        return new SampleData(states, changes, adding, search, new Bills(recording, clock), clock);
     }
 
     @Bean

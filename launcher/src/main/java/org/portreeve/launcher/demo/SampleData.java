@@ -29,13 +29,15 @@ public final class SampleData {
     private final Changes changes;
     private final AddPeople adding;
     private final PeopleSearch search;
+    private final Bills bills;
     private final DemoClock clock;
 
-    SampleData(States states, Changes changes, AddPeople adding, PeopleSearch search, DemoClock clock) {
+    SampleData(States states, Changes changes, AddPeople adding, PeopleSearch search, Bills bills, DemoClock clock) {
         this.states = states;
         this.changes = changes;
         this.adding = adding;
         this.search = search;
+        this.bills = bills;
         this.clock = clock;
     }
 
@@ -55,6 +57,7 @@ public final class SampleData {
             invitations.thatExpired();
             new Everyday(story, states, random, now).tell();
             invitations.thatWait();
+            bills.tell(now);
         } finally {
             clock.stop();
         }

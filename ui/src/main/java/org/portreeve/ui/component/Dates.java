@@ -36,6 +36,11 @@ public final class Dates {
         return day.format(date(at));
     }
 
+    /** The same of a day that is no moment, in no zone. */
+    public String day(LocalDate date) {
+        return day.format(date);
+    }
+
     /** “13 Nov 2026, 14:21”, for the history. */
     public String moment(Instant at) {
         return moment.format(at.atZone(zone));

@@ -1,5 +1,6 @@
 package org.portreeve.ui.history;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -35,11 +36,11 @@ final class HistoryBar extends Div {
     private final Consumer<HistoryFilter> onChange;
     private HistoryFilter filter = HistoryFilter.of(QueryParameters.empty());
 
-    HistoryBar(Consumer<HistoryFilter> onChange) {
+    HistoryBar(List<String> known, String placeholder, Consumer<HistoryFilter> onChange) {
         this.onChange = onChange;
         addClassName("bar");
-        search = new SearchField(getTranslation("history.search"), text -> change(old -> old.withText(text)));
-        choices(kinds, HistoryFilter.KINDS, this::kind);
+        search = new SearchField(placeholder, text -> change(old -> old.withText(text)));
+        choices(kinds, known, this::kind);
         choices(sources, List.of(Source.values()), source -> RevisionSentence.source(source, getLocale()));
         kinds.addValueChangeListener(event -> {
             if (event.isFromClient()) {
@@ -92,6 +93,14 @@ final class HistoryBar extends Div {
         narrow(personChip, person == null ? "" : person);
         personChip.setVisible(person != null);
         count.setText(total);
+    }
+
+    /** How much matches, as far as it is known after reading {@code limit}; nothing where nothing narrows. */
+    static String matching(HistoryFilter filter, int found, int limit) {
+        if (filter.size() == 0 || found == 0) {
+            return "";
+        }
+        return UI.getCurrent().getTranslation(found == limit ? "history.matching.at-least" : "history.matching", found);
     }
 
     private String time(@Nullable LocalDate first, @Nullable LocalDate last) {

@@ -47,9 +47,14 @@ record HistoryFilter(
 
     /** What cannot be read is no filter. */
     static HistoryFilter of(QueryParameters query) {
+        return of(query, KINDS);
+    }
+
+    /** The same for a history that has other kinds of change. */
+    static HistoryFilter of(QueryParameters query, List<String> known) {
         return new HistoryFilter(
                 query.getSingleParameter("q").orElse(""),
-                split(query, "kind").stream().filter(KINDS::contains).collect(Collectors.toSet()),
+                split(query, "kind").stream().filter(known::contains).collect(Collectors.toSet()),
                 Arrays.stream(Source.values())
                         .filter(source -> split(query, "source").contains(source.key()))
                         .collect(Collectors.toSet()),

@@ -59,7 +59,7 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
         this.history = history;
         this.undoing = undoing;
         head = new PageHead(getTranslation("history.title"), "");
-        bar = new HistoryBar(this::narrow);
+        bar = new HistoryBar(HistoryFilter.KINDS, getTranslation("history.search"), this::narrow);
         above.addClassName("above");
         master.addClassName("timeline");
         add(head, bar, above);
@@ -133,7 +133,10 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
         above.removeAll();
         heat(address, page, zone);
         var person = address.filter().person();
-        bar.show(address.filter(), person == null ? null : state.labelOf(person), matching(address, page));
+        bar.show(
+                address.filter(),
+                person == null ? null : state.labelOf(person),
+                HistoryBar.matching(address.filter(), page.revisions().size(), PAGE));
         var lines = new Timeline(
                 zone,
                 LocalDate.ofInstant(page.snapshot().now(), zone),
@@ -147,15 +150,6 @@ public final class HistoryPage extends ConsolePage implements BeforeEnterObserve
             master.add(lines);
             offerOlder(page.revisions().size());
         }
-    }
-
-    /** How much matches, as far as it is known; nothing where nothing narrows. */
-    private String matching(HistoryAddress address, ReadHistory.Page page) {
-        int found = page.revisions().size();
-        if (address.filter().size() == 0 || found == 0) {
-            return "";
-        }
-        return getTranslation(found == PAGE ? "history.matching.at-least" : "history.matching", found);
     }
 
     private void heat(HistoryAddress address, ReadHistory.Page page, ZoneId zone) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.history.ReadHistory;
@@ -17,7 +18,7 @@ import org.portreeve.ui.component.ListWithDetail;
 import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.Symbol;
 
-/** A tenant's timeline to be read and nothing else, with one revision beside it. */
+/** A timeline to be read and nothing else, with one revision beside it. */
 public final class HistorySheet extends Composite<ListWithDetail> {
     private static final int PAGE = 50;
 
@@ -31,6 +32,7 @@ public final class HistorySheet extends Composite<ListWithDetail> {
     private final Reader reader;
     private final LongFunction<String> href;
     private final Runnable onClose;
+    private final @Nullable Supplier<EmptyState> nothing;
     private final Div master = new Div();
     private final ListWithDetail split = new ListWithDetail(master);
     private @Nullable Timeline timeline;
@@ -38,9 +40,15 @@ public final class HistorySheet extends Composite<ListWithDetail> {
 
     /** Revisions lead to {@code href}; {@code onClose} leads back to the list alone. */
     public HistorySheet(Reader reader, LongFunction<String> href, Runnable onClose) {
+        this(reader, href, onClose, null);
+    }
+
+    /** The same; {@code nothing} stands there where the reader’s filter leaves none. */
+    HistorySheet(Reader reader, LongFunction<String> href, Runnable onClose, @Nullable Supplier<EmptyState> nothing) {
         this.reader = reader;
         this.href = href;
         this.onClose = onClose;
+        this.nothing = nothing;
         master.addClassName("timeline");
         reader.page(null, PAGE).ifPresent(this::list);
     }
@@ -50,13 +58,14 @@ public final class HistorySheet extends Composite<ListWithDetail> {
         return split;
     }
 
-    /** Shows one revision beside the list; null for none. */
-    public void look(@Nullable Long number) {
+    /** Shows one revision beside the list, null for none; false where there is no such revision for the reader. */
+    public boolean look(@Nullable Long number) {
         if (timeline != null) {
             timeline.select(number);
         }
         Optional<ReadHistory.Entry> entry = number == null ? Optional.empty() : reader.glance(number);
         split.detail(entry.map(this::panel).orElse(null));
+        return number == null || entry.isPresent();
     }
 
     private void list(ReadHistory.Page page) {
@@ -69,8 +78,7 @@ public final class HistorySheet extends Composite<ListWithDetail> {
                     getTranslation("history.limited.why")));
         }
         if (page.revisions().isEmpty()) {
-            master.add(new EmptyState(
-                    Symbol.HISTORY, getTranslation("history.empty"), getTranslation("history.empty.why")));
+            master.add(nothing != null ? nothing.get() : nothingYet());
             return;
         }
         var lines = new Timeline(zone, LocalDate.ofInstant(page.snapshot().now(), zone), href);
@@ -78,6 +86,10 @@ public final class HistorySheet extends Composite<ListWithDetail> {
         lines.append(page);
         master.add(lines);
         offerOlder(lines, page.revisions().size());
+    }
+
+    private EmptyState nothingYet() {
+        return new EmptyState(Symbol.HISTORY, getTranslation("history.empty"), getTranslation("history.empty.why"));
     }
 
     private void offerOlder(Timeline lines, int count) {

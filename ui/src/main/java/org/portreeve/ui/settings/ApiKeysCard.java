@@ -28,9 +28,9 @@ import org.portreeve.ui.component.ThingNames;
 import org.portreeve.ui.component.Toast;
 import org.portreeve.ui.component.Tone;
 
-/** The API keys of a tenant: what each is for, its end, its last use; making one shows its secret once. */
+/** The API keys of a tenant or of the platform: what each is for, its end, its last use; making one shows its secret once. */
 final class ApiKeysCard extends Composite<Panel> {
-    private final TenantKeys keys;
+    private final Keys keys;
     private final ThingNames names;
     private final ZoneId zone;
     private final Instant now;
@@ -40,14 +40,14 @@ final class ApiKeysCard extends Composite<Panel> {
     private final Div rows = new Div();
     private final ConsoleButton more = ConsoleButton.primary("", Symbol.PLUS).small();
 
-    ApiKeysCard(TenantKeys keys, ThingNames names, ZoneId zone, Instant now, Dates dates, Unsettled unsettled) {
+    ApiKeysCard(Keys keys, ThingNames names, ZoneId zone, Instant now, Dates dates, Unsettled unsettled) {
         this.keys = keys;
         this.names = names;
         this.zone = zone;
         this.now = now;
         this.dates = dates;
         this.unsettled = unsettled;
-        this.panel = new Panel(getTranslation("settings.keys"), rows).flush();
+        this.panel = new Panel(getTranslation(keys.words() + "keys"), rows).flush();
     }
 
     @Override
@@ -62,7 +62,7 @@ final class ApiKeysCard extends Composite<Panel> {
     }
 
     private void ask() {
-        new NewKeyDialog(keys::make, new ObjectionWords(names)::notes, zone, now, this::refresh).open();
+        new NewKeyDialog(keys.words(), keys::make, new ObjectionWords(names)::notes, zone, now, this::refresh).open();
     }
 
     private void refresh() {
@@ -73,14 +73,15 @@ final class ApiKeysCard extends Composite<Panel> {
         long waiting = all.stream().filter(this::isUnsettled).count();
         if (waiting > 0) {
             rows.add(Note.warning(
-                    getTranslation("settings.unsettled", waiting), getTranslation("settings.unsettled-sentence")));
+                    getTranslation("settings.unsettled", waiting),
+                    getTranslation(keys.words() + "unsettled-sentence")));
         }
         rows.add(
                 all.isEmpty()
                         ? new EmptyState(
                                 Symbol.KEY,
                                 getTranslation("settings.no-keys"),
-                                getTranslation("settings.no-keys-sentence"),
+                                getTranslation(keys.words() + "no-keys-sentence"),
                                 ConsoleButton.primary(getTranslation("settings.new-key"), Symbol.PLUS)
                                         .onClick(this::ask))
                         : new CardList(inForceFirst(all).map(this::row).toArray(ListItem[]::new)));
@@ -123,13 +124,9 @@ final class ApiKeysCard extends Composite<Panel> {
             ConsoleButton revoke = ConsoleButton.danger(getTranslation("settings.revoke"), null)
                     .small();
             revoke.setAriaLabel(getTranslation("settings.revoke-title", key.name()));
-            ConsoleButton handOver = ConsoleButton.ordinary(getTranslation("settings.hand-over"), null)
-                    .small();
-            handOver.setAriaLabel(getTranslation("settings.hand-over-title", key.name()));
-            item.add(
-                    end(new Window(null, key.expiresAt())),
-                    handOver.onClick(() -> handOver(key)),
-                    revoke.onClick(() -> confirm(listed)));
+            item.add(end(new Window(null, key.expiresAt())));
+            keys.handingOver().ifPresent(handing -> item.add(handOver(key, handing)));
+            item.add(revoke.onClick(() -> confirm(listed)));
         }
         return item;
     }
@@ -155,11 +152,18 @@ final class ApiKeysCard extends Composite<Panel> {
                 : getTranslation("settings.last-used", dates.ago(Objects.requireNonNull(listed.lastUsed())));
     }
 
-    private void handOver(ApiKey key) {
+    private ConsoleButton handOver(ApiKey key, Keys.HandingOver handing) {
+        ConsoleButton button = ConsoleButton.ordinary(getTranslation("settings.hand-over"), null)
+                .small();
+        button.setAriaLabel(getTranslation("settings.hand-over-title", key.name()));
+        return button.onClick(() -> askForKeeper(key, handing));
+    }
+
+    private void askForKeeper(ApiKey key, Keys.HandingOver handing) {
         new HandOverKeyDialog(
                         key,
-                        keys.candidates(),
-                        (keeper, reason) -> keys.handOver(key.id(), keeper, reason),
+                        handing.candidates(),
+                        (keeper, reason) -> handing.handOver(key.id(), keeper, reason),
                         new ObjectionWords(names)::notes,
                         this::handedOver)
                 .open();

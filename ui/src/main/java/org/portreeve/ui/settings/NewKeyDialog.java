@@ -35,7 +35,9 @@ final class NewKeyDialog extends Dialog {
     private final ZoneId zone;
     private final Runnable made;
 
+    /** What a scope opens is said in the texts that begin with {@code own}. */
     NewKeyDialog(
+            String own,
             BiFunction<CreateApiKey.Wish, String, CreateApiKey.Result> creating,
             Function<List<Objection>, Note[]> words,
             ZoneId zone,
@@ -56,7 +58,7 @@ final class NewKeyDialog extends Dialog {
         setCloseOnOutsideClick(false);
         scopes.setLabel(getTranslation("settings.key-scopes"));
         scopes.setItems(ApiKey.Scope.values());
-        scopes.setItemLabelGenerator(scope -> getTranslation("settings.scope." + scope.key()));
+        scopes.setItemLabelGenerator(scope -> getTranslation(own + "scope." + scope.key()));
         scopes.addClassName("column");
         scopes.setValue(Set.of(ApiKey.Scope.DECIDE));
         end.setLabel(getTranslation("settings.key-end", zone.getId()));

@@ -1,6 +1,7 @@
 package org.portreeve.ui.settings;
 
 import java.util.List;
+import java.util.Optional;
 import org.portreeve.application.apikey.CreateApiKey;
 import org.portreeve.application.apikey.HandOverApiKey;
 import org.portreeve.application.apikey.ListApiKeys;
@@ -18,24 +19,40 @@ record TenantKeys(
         ListApiKeys list,
         CreateApiKey create,
         RevokeApiKey revoke,
-        HandOverApiKey handOver) {
-    List<ListApiKeys.Listed> all() {
+        HandOverApiKey handOver)
+        implements Keys, Keys.HandingOver {
+    @Override
+    public List<ListApiKeys.Listed> all() {
         return list.ofTenant(current.get(), tenant).orElse(List.of());
     }
 
-    CreateApiKey.Result make(CreateApiKey.Wish wish, String reason) {
+    @Override
+    public CreateApiKey.Result make(CreateApiKey.Wish wish, String reason) {
         return create.ofTenant(current.get(), tenant, wish, reason);
     }
 
-    List<Person> candidates() {
+    @Override
+    public List<Person> candidates() {
         return handOver.candidates(current.get(), tenant).orElse(List.of());
     }
 
-    HandOverApiKey.Result handOver(ApiKeyId key, UserId keeper, String reason) {
+    @Override
+    public HandOverApiKey.Result handOver(ApiKeyId key, UserId keeper, String reason) {
         return handOver.handOver(current.get(), tenant, key, keeper, reason);
     }
 
-    RevokeApiKey.Result revoke(ApiKeyId key, String reason) {
+    @Override
+    public RevokeApiKey.Result revoke(ApiKeyId key, String reason) {
         return revoke.ofTenant(current.get(), tenant, key, reason);
+    }
+
+    @Override
+    public Optional<HandingOver> handingOver() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public String words() {
+        return "settings.";
     }
 }

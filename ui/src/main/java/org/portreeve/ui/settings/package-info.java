@@ -1,4 +1,4 @@
-/** A tenant's settings: today its API keys. */
+/** The settings of a tenant, today its API keys, and the keys of the platform itself. */
 @NullMarked
 package org.portreeve.ui.settings;
 

@@ -113,7 +113,7 @@ public final class Console extends ConsoleLayout implements BeforeEnterObserver,
         boolean kept = outbox.of(actor, tenant).isPresent();
         List<NavGroup> groups = new ArrayList<>(
                 view.map(open -> new Navigation(open, tenant, kept).groups()).orElse(List.of()));
-        groups.add(PlatformNavigation.group(platform.of(actor)));
+        groups.add(PlatformNavigation.group(platform.of(actor), platform.isAdministrator(actor)));
         navigation().show(groups);
         topBar().account()
                 .show(

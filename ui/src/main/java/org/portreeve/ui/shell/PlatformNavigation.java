@@ -11,17 +11,24 @@ import org.portreeve.ui.component.Symbol;
 final class PlatformNavigation {
     private static final Permission TENANTS = new Permission("tenant:view");
     private static final Permission PEOPLE = new Permission("platform-member:manage");
+    private static final Permission HISTORY = new Permission("platform-audit:view");
 
     private PlatformNavigation() {}
 
-    /** Empty for whoever holds none. */
-    static NavGroup group(Set<Permission> held) {
+    /** Empty for whoever holds none; {@code administrator} says whether somebody holds all. */
+    static NavGroup group(Set<Permission> held, boolean administrator) {
         List<NavItem> items = new ArrayList<>();
         if (held.contains(TENANTS)) {
             items.add(page("tenants", Symbol.BUILDING).reachedBy("n"));
         }
         if (held.contains(PEOPLE)) {
             items.add(page("people", Symbol.GLOBE).reachedBy("w"));
+        }
+        if (held.contains(HISTORY)) {
+            items.add(page("history", Symbol.HISTORY).reachedBy("l"));
+        }
+        if (administrator) {
+            items.add(page("keys", Symbol.KEY).reachedBy("k"));
         }
         return new NavGroup(words("title"), items, false);
     }

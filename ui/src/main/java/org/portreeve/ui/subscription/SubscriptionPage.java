@@ -8,12 +8,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Objects;
 import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.plan.ChangeSubscription;
 import org.portreeve.application.plan.LimitUse;
+import org.portreeve.application.plan.ListPayments;
 import org.portreeve.application.plan.PreviewPlan;
 import org.portreeve.application.plan.ReadSubscription;
 import org.portreeve.application.plan.ReadSubscription.Standing;
@@ -35,7 +35,7 @@ import org.portreeve.ui.shell.Console;
 import org.portreeve.ui.shell.PlanWords;
 import org.portreeve.ui.shell.TenantRoute;
 
-/** The plan of a tenant: its features, its limits with what is used of them, and what another plan would change. */
+/** The plan of a tenant: its features, its limits with what is used of them, what was paid, and what another plan would change. */
 @Route(value = TenantRoute.PREFIX + "subscription", layout = Console.class)
 @PermitAll
 public final class SubscriptionPage extends ConsolePage implements BeforeEnterObserver, HasDynamicTitle {
@@ -44,6 +44,7 @@ public final class SubscriptionPage extends ConsolePage implements BeforeEnterOb
     private final PreviewPlan previewing;
     private final ChangeSubscription changing;
     private final UndoRevision undoing;
+    private final ListPayments payments;
 
     /** Asks as whoever is signed in. */
     public SubscriptionPage(
@@ -51,12 +52,14 @@ public final class SubscriptionPage extends ConsolePage implements BeforeEnterOb
             ReadSubscription reading,
             PreviewPlan previewing,
             ChangeSubscription changing,
-            UndoRevision undoing) {
+            UndoRevision undoing,
+            ListPayments payments) {
         this.current = current;
         this.reading = reading;
         this.previewing = previewing;
         this.changing = changing;
         this.undoing = undoing;
+        this.payments = payments;
     }
 
     @Override
@@ -94,7 +97,9 @@ public final class SubscriptionPage extends ConsolePage implements BeforeEnterOb
                 "subscription.features.open", open, view.features().size()));
         var side = new Div(other);
         side.addClassName("stack");
-        var split = new Div(features, side);
+        var main = new Div(features, new PaymentsPanel(current, payments, tenant, dates(view)));
+        main.addClassName("stack");
+        var split = new Div(main, side);
         split.addClassNames("split", "subscription");
         var body = addBody();
         body.addClassName("stack");
@@ -112,13 +117,12 @@ public final class SubscriptionPage extends ConsolePage implements BeforeEnterOb
 
     private PageHead head(TenantId tenant, ReadSubscription.View view) {
         var subscription = view.subscription();
-        var state = Objects.requireNonNull(view.snapshot().tenant());
-        var dates = new Dates(
-                getLocale(), state.tenant().timeZone(), view.snapshot().now());
         var until = subscription.trialUntil();
         var head = new PageHead(
                 getTranslation("subscription.title"),
-                until == null ? "" : getTranslation("subscription.trial", dates.lastDay(until)));
+                until == null
+                        ? ""
+                        : getTranslation("subscription.trial", dates(view).lastDay(until)));
         head.addBeside(
                 new StatusBadge(PlanWords.name(subscription.plan()), Tone.ACCENT),
                 view.isInGoodStanding()
@@ -143,6 +147,13 @@ public final class SubscriptionPage extends ConsolePage implements BeforeEnterOb
                             number -> saved(tenant, number))));
         }
         return head;
+    }
+
+    private Dates dates(ReadSubscription.View view) {
+        return new Dates(
+                getLocale(),
+                view.snapshot().requireTenant().tenant().timeZone(),
+                view.snapshot().now());
     }
 
     private void saved(TenantId tenant, long number) {

@@ -12,24 +12,24 @@ import org.portreeve.domain.tenancy.TenantId;
 /** The revisions that the page made. */
 record Written(List<Revision> revisions) implements Revisions {
     @Override
-    public List<Revision> page(TenantId tenant, Filter filter, @Nullable Long before, int limit) {
+    public List<Revision> page(@Nullable TenantId tenant, Filter filter, @Nullable Long before, int limit) {
         return revisions.reversed();
     }
 
     @Override
-    public Optional<Revision> find(TenantId tenant, long number) {
+    public Optional<Revision> find(@Nullable TenantId tenant, long number) {
         return revisions.stream()
                 .filter(revision -> revision.number() == number)
                 .findFirst();
     }
 
     @Override
-    public long count(TenantId tenant) {
+    public long count(@Nullable TenantId tenant) {
         return revisions.size();
     }
 
     @Override
-    public List<Day> days(TenantId tenant, Instant since, ZoneId zone) {
+    public List<Day> days(@Nullable TenantId tenant, Instant since, ZoneId zone) {
         return List.of();
     }
 }

@@ -252,7 +252,7 @@ final class HistoryStage implements AutoCloseable, States, Revisions, Journal {
     }
 
     @Override
-    public List<Revision> page(TenantId tenant, Filter filter, @Nullable Long before, int limit) {
+    public List<Revision> page(@Nullable TenantId tenant, Filter filter, @Nullable Long before, int limit) {
         asked.add(filter);
         return revisions.reversed().stream()
                 .filter(revision -> before == null || revision.number() < before)
@@ -262,19 +262,19 @@ final class HistoryStage implements AutoCloseable, States, Revisions, Journal {
     }
 
     @Override
-    public Optional<Revision> find(TenantId tenant, long number) {
+    public Optional<Revision> find(@Nullable TenantId tenant, long number) {
         return revisions.stream()
                 .filter(revision -> revision.number() == number)
                 .findFirst();
     }
 
     @Override
-    public long count(TenantId tenant) {
+    public long count(@Nullable TenantId tenant) {
         return revisions.size();
     }
 
     @Override
-    public List<Day> days(TenantId tenant, Instant since, ZoneId zone) {
+    public List<Day> days(@Nullable TenantId tenant, Instant since, ZoneId zone) {
         return revisions.isEmpty()
                 ? List.of()
                 : List.of(new Day(LocalDate.ofInstant(Happening.NOW, zone), revisions.size()));

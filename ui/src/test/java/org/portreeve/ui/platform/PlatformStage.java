@@ -21,10 +21,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.portreeve.application.Actor;
 import org.portreeve.application.access.Gatekeeper;
+import org.portreeve.application.apikey.CreateApiKey;
+import org.portreeve.application.apikey.ListApiKeys;
+import org.portreeve.application.apikey.RevokeApiKey;
 import org.portreeve.application.change.Authorities;
 import org.portreeve.application.change.Changes;
 import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.ReadHistoryFromOutside;
+import org.portreeve.application.history.ReadPlatformHistory;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.invitation.AddKnownPerson;
@@ -55,6 +59,8 @@ import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.ConsolePage;
+import org.portreeve.ui.history.PlatformHistoryPage;
+import org.portreeve.ui.settings.PlatformKeysPage;
 import org.portreeve.ui.users.Cast;
 import org.portreeve.ui.users.Hamlet;
 import org.portreeve.ui.users.NoTokens;
@@ -71,6 +77,7 @@ final class PlatformStage implements AutoCloseable {
 
     final Hamlet hamlet = Cast.hamlet();
     private final GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext());
+    final PlatformRevisions revisions = new PlatformRevisions(hamlet);
     UserId who = PETRA;
 
     PlatformStage() {
@@ -98,6 +105,8 @@ final class PlatformStage implements AutoCloseable {
         bean(ReadHistoryFromOutside.class, outside);
         bean(UndoRevision.class, new UndoRevision(gatekeeper, history, directory, changes));
         bean(DeleteEverywhere.class, new DeleteEverywhere(hamlet, directory, hamlet, authorities));
+        keys(authorities, gatekeeper, changes);
+        bean(ReadPlatformHistory.class, new ReadPlatformHistory(hamlet, gatekeeper, revisions, directory));
         context.refresh();
         Locale.setDefault(Locale.ENGLISH);
         MockVaadin.setup(UI::new, new MockSpringServlet(new Routes(), context, UI::new));
@@ -105,6 +114,15 @@ final class PlatformStage implements AutoCloseable {
         routes.setRoute("platform/tenants", TenantsPage.class, List.of());
         routes.setRoute("platform/tenants/:slug/:tab?/:item?", TenantPage.class, List.of());
         routes.setRoute("platform/people/:user?", EverybodyPage.class, List.of());
+        routes.setRoute("platform/history/:revision?", PlatformHistoryPage.class, List.of());
+        routes.setRoute("platform/keys", PlatformKeysPage.class, List.of());
+    }
+
+    private void keys(Authorities authorities, Gatekeeper gatekeeper, Changes changes) {
+        var secrets = new NoSecrets();
+        bean(ListApiKeys.class, new ListApiKeys(hamlet, gatekeeper, authorities, secrets, new Townspeople(hamlet)));
+        bean(CreateApiKey.class, new CreateApiKey(gatekeeper, changes, hamlet, authorities, secrets, secrets));
+        bean(RevokeApiKey.class, new RevokeApiKey(gatekeeper, changes, hamlet, authorities));
     }
 
     private static TenantRegister.Registered registered(TenantState state) {
@@ -153,6 +171,14 @@ final class PlatformStage implements AutoCloseable {
                         new PersonName("Quinn", "Quist"),
                         Map.of()));
         return this;
+    }
+
+    /** Somebody of the management tenant holds the same as Petra. */
+    void holdingToo(UserId user) {
+        hamlet.change(
+                Cast.MANAGEMENT,
+                state -> state.withMember(hamlet.member(Cast.MANAGEMENT, user)
+                        .withRoles(Map.of(HELD, Cast.direct(HELD, Window.ALWAYS, "")))));
     }
 
     private static TenantState join(

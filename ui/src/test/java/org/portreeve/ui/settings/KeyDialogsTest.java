@@ -56,6 +56,7 @@ class KeyDialogsTest {
 
     private void askForKey() {
         new NewKeyDialog(
+                        "settings.",
                         (wish, _) -> {
                             wishes.add(wish);
                             return new CreateApiKey.Created(key(wish.name()), "prv_the-secret");

@@ -24,8 +24,13 @@ class PlatformNavigationTest {
     }
 
     private static List<NavItem> itemsFor(String... held) {
+        return items(false, held);
+    }
+
+    private static List<NavItem> items(boolean administrator, String... held) {
         return PlatformNavigation.group(
-                        Set.of(held).stream().map(Permission::new).collect(java.util.stream.Collectors.toSet()))
+                        Set.of(held).stream().map(Permission::new).collect(java.util.stream.Collectors.toSet()),
+                        administrator)
                 .items();
     }
 
@@ -34,6 +39,10 @@ class PlatformNavigationTest {
         assertThat(itemsFor("tenant:view")).extracting(NavItem::href).containsExactly("platform/tenants");
         assertThat(itemsFor("tenant:view")).extracting(NavItem::letter).containsExactly("n");
         assertThat(itemsFor("platform-member:manage")).extracting(NavItem::href).containsExactly("platform/people");
+        assertThat(itemsFor("platform-audit:view")).extracting(NavItem::href).containsExactly("platform/history");
+        assertThat(items(true, "platform-audit:view"))
+                .extracting(NavItem::href)
+                .containsExactly("platform/history", "platform/keys");
         assertThat(itemsFor("tenant:create", "plan:manage")).isEmpty();
         assertThat(itemsFor()).isEmpty();
     }

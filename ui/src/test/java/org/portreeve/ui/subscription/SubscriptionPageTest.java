@@ -12,6 +12,7 @@ import com.github.mvysny.kaributesting.v10.NotFoundError;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +29,13 @@ import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.plan.ChangeSubscription;
+import org.portreeve.application.plan.ListPayments;
 import org.portreeve.application.plan.PreviewPlan;
 import org.portreeve.application.plan.ReadSubscription;
 import org.portreeve.domain.Window;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.plan.PaymentState;
 import org.portreeve.domain.plan.Subscription;
 import org.portreeve.domain.plan.SubscriptionStatus;
 import org.portreeve.ui.component.ConsoleButton;
@@ -47,6 +50,7 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
 class SubscriptionPageTest {
     private final Hamlet hamlet = Cast.hamlet();
     private final GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext());
+    private final Ledger ledger = new Ledger();
     private UserId who = Cast.BEN;
 
     @AfterEach
@@ -65,6 +69,7 @@ class SubscriptionPageTest {
             bean(ReadSubscription.class, new ReadSubscription(gatekeeper));
             bean(PreviewPlan.class, new PreviewPlan(gatekeeper));
             bean(ChangeSubscription.class, new ChangeSubscription(gatekeeper, changes));
+            bean(ListPayments.class, new ListPayments(gatekeeper, ledger, new Strangers()));
             bean(UndoRevision.class, new UndoRevision(gatekeeper, history, new Strangers(), changes));
             context.refresh();
             Locale.setDefault(Locale.ENGLISH);
@@ -124,6 +129,66 @@ class SubscriptionPageTest {
     void what_is_over_a_limit_stays_and_is_named() {
         subscribed(Subscription.active(SmallCatalogue.TINY));
         assertThat(open("finance")).contains("over the 1 seats: they stay, nobody is added");
+    }
+
+    @Test
+    void without_payments_it_says_who_enters_them() {
+        assertThat(open("finance")).contains("No payments yet").contains("billing system");
+        _assertNone(Anchor.class, spec -> spec.withText("View"));
+    }
+
+    @Test
+    void payments_say_their_amount_state_and_invoice_and_how_they_came_about() {
+        ledger.say(Cast.FINANCE, "inv-7", "2026-03-01", "1249.5", "EUR", PaymentState.OPEN);
+        ledger.say(Cast.FINANCE, "inv-7", "2026-03-01", "1249.5", "EUR", PaymentState.PAID);
+        ledger.say(Cast.FINANCE, null, "2026-02-01", "1200", "JPY", PaymentState.FAILED);
+        ledger.say(Cast.MANAGEMENT, "theirs", "2026-04-01", "77", "EUR", PaymentState.PAID);
+        String text = open("finance");
+        assertThat(text)
+                .contains("1 Mar 2026")
+                .contains("€1,249.50")
+                .contains("Paid")
+                .contains("¥1,200")
+                .contains("Failed")
+                .doesNotContain("77");
+        assertThat(text.indexOf("1,249.50")).isLessThan(text.indexOf("1,200"));
+        Anchor invoice = _get(
+                Anchor.class,
+                spec -> spec.withPredicate(link -> link.getHref().equals("https://billing.example/inv-7")));
+        assertThat(invoice.getTarget()).contains("_blank");
+        assertThat(invoice.getElement().getAttribute("rel")).contains("noreferrer");
+        _find(
+                        ConsoleButton.class,
+                        spec -> spec.withPredicate(
+                                button -> button.getAriaLabel().orElse("").endsWith("1 Mar 2026")))
+                .forEach(ConsoleButton::click);
+        assertThat(_get(PaymentDialog.class).getElement().getTextRecursively())
+                .contains("inv-7")
+                .contains("Paid")
+                .contains("Open")
+                .contains("by Portreeve, request r-2");
+    }
+
+    @Test
+    void the_amount_is_written_in_the_language_of_the_reader() {
+        ledger.say(Cast.FINANCE, null, "2026-03-01", "1249.5", "EUR", PaymentState.REFUNDED);
+        open("finance");
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        assertThat(open("finance").replace('\u00a0', ' '))
+                .contains("1.249,50 €")
+                .contains("Erstattet");
+    }
+
+    @Test
+    void older_payments_come_when_asked_for() {
+        for (int day = 1; day <= 13; day++) {
+            ledger.say(Cast.FINANCE, null, "2026-01-%02d".formatted(day), day + "00", "JPY", PaymentState.PAID);
+        }
+        assertThat(open("finance")).contains("¥1,300").contains("¥200").doesNotContain("¥100");
+        _click(_get(ConsoleButton.class, spec -> spec.withText("Show older payments")));
+        assertThat(_get(SubscriptionPage.class).getElement().getTextRecursively())
+                .contains("¥100");
+        _assertNone(ConsoleButton.class, spec -> spec.withText("Show older payments"));
     }
 
     @Test

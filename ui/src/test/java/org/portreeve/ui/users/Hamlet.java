@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,7 +54,7 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
     final Set<UserId> erased = new HashSet<>();
     private final List<Revision> revisions = new ArrayList<>();
     private final TenantId management;
-    private @Nullable Runnable meanwhile;
+    private Runnable meanwhile = () -> {};
 
     /** Runs while a change can still be called off. */
     Runnable midway = () -> {};
@@ -62,9 +63,7 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
     Runnable atTheEnd = () -> {};
 
     public Hamlet(TenantState... states) {
-        for (TenantState state : states) {
-            tenants.put(state.tenant().id(), state);
-        }
+        Stream.of(states).forEach(state -> tenants.put(state.tenant().id(), state));
         management = states[0].tenant().id();
     }
 
@@ -128,10 +127,8 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
     @Override
     public <T> T withTenant(TenantId tenant, BiFunction<Snapshot, TenantRecorder, T> work) {
         var other = meanwhile;
-        meanwhile = null;
-        if (other != null) {
-            other.run();
-        }
+        meanwhile = () -> {};
+        other.run();
         return work.apply(read(tenant), (changes, after, origin) -> record(tenant, changes, after, origin));
     }
 
@@ -143,9 +140,17 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
         return revision;
     }
 
+    private Revision record(ChangeSet changes, PlatformState after, Origin origin) {
+        platformKeys = after.apiKeys();
+        changes.of(Change.OfPerson.class).forEach(change -> erased.add(change.user()));
+        var revision = new Revision(revisions.size() + 1L, null, NOW, origin, changes);
+        revisions.add(revision);
+        return revision;
+    }
+
     @Override
     public <T> T withPlatform(BiFunction<Snapshot, PlatformRecorder, T> work) {
-        throw new UnsupportedOperationException("nothing here changes the platform");
+        return work.apply(readPlatform(), this::record);
     }
 
     @Override
@@ -158,10 +163,7 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
 
             @Override
             public Revision ofPlatform(ChangeSet changes, PlatformState after, Origin origin) {
-                changes.of(Change.OfPerson.class).forEach(change -> erased.add(change.user()));
-                var revision = new Revision(revisions.size() + 1L, null, NOW, origin, changes);
-                revisions.add(revision);
-                return revision;
+                return record(changes, after, origin);
             }
         });
     }
@@ -248,9 +250,9 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
     }
 
     @Override
-    public List<Revision> page(TenantId tenant, Filter filter, @Nullable Long before, int limit) {
+    public List<Revision> page(@Nullable TenantId tenant, Filter filter, @Nullable Long before, int limit) {
         return revisions.reversed().stream()
-                .filter(revision -> tenant.equals(revision.tenant()))
+                .filter(revision -> Objects.equals(tenant, revision.tenant()))
                 .filter(revision -> before == null || revision.number() < before)
                 .filter(revision -> filter.person() == null
                         || revision.changes()
@@ -278,19 +280,19 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
     }
 
     @Override
-    public Optional<Revision> find(TenantId tenant, long number) {
+    public Optional<Revision> find(@Nullable TenantId tenant, long number) {
         return revisions.stream()
-                .filter(revision -> revision.number() == number)
+                .filter(revision -> revision.number() == number && Objects.equals(tenant, revision.tenant()))
                 .findFirst();
     }
 
     @Override
-    public long count(TenantId tenant) {
+    public long count(@Nullable TenantId tenant) {
         return revisions.size();
     }
 
     @Override
-    public List<Day> days(TenantId tenant, Instant since, ZoneId zone) {
+    public List<Day> days(@Nullable TenantId tenant, Instant since, ZoneId zone) {
         return List.of(new Day(LocalDate.ofInstant(since, zone), revisions.size()));
     }
 }
