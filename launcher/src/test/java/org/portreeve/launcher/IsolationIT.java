@@ -238,10 +238,10 @@ class IsolationIT {
                         method.name(),
                         method.equals(HttpMethod.GET)
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(sent.text().replace("TENANT", tenant)))
+                                : HttpRequest.BodyPublishers.ofString(
+                                        sent.text().replace("TENANT", tenant)))
                 .build();
-        HttpResponse<String> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         return response.statusCode() + " " + response.body().replace(tenant, "TENANT");
     }
 }

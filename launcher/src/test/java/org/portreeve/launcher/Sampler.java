@@ -56,7 +56,9 @@ final class Sampler {
             return PLAIN.get(raw);
         }
         if (raw == List.class) {
-            return type instanceof ParameterizedType generic ? List.of(of(generic.getActualTypeArguments()[0])) : List.of();
+            return type instanceof ParameterizedType generic
+                    ? List.of(of(generic.getActualTypeArguments()[0]))
+                    : List.of();
         }
         if (raw.isEnum()) {
             return raw.getEnumConstants()[0];

@@ -38,8 +38,9 @@ final class Landmarks {
     Landmark before(ListOf list, long version, int offset) {
         synchronized (lists) {
             Known known = lists.get(list);
-            Map.Entry<Integer, Landmark> found =
-                    known == null || known.version() != version ? null : known.marks().floorEntry(offset);
+            Map.Entry<Integer, Landmark> found = known == null || known.version() != version
+                    ? null
+                    : known.marks().floorEntry(offset);
             return found == null ? null : found.getValue();
         }
     }

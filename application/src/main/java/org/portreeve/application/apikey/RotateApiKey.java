@@ -98,9 +98,7 @@ public final class RotateApiKey {
         Edit edit = snapshot -> {
             TenantState state = snapshot.tenant();
             Table<ApiKeyId, ApiKey> rotated = state == null ? null : draft.in(state.apiKeys(), snapshot.now());
-            return state == null || rotated == null
-                    ? new Edit.Absent()
-                    : new Edit.To(state.withApiKeys(rotated));
+            return state == null || rotated == null ? new Edit.Absent() : new Edit.To(state.withApiKeys(rotated));
         };
         return switch (changes.commit(actor, tenant, edit, reason, null)) {
             case Outcome.Committed(var _, var plan) ->

@@ -27,10 +27,7 @@ class RotateApiKeyTest {
 
     private ApiKey made(@Nullable Instant end) {
         return ((CreateApiKey.Created) shop.create.ofTenant(
-                        shop.admin,
-                        FINANCE,
-                        new CreateApiKey.Wish("Payroll", Set.of(ApiKey.Scope.DECIDE), end),
-                        ""))
+                        shop.admin, FINANCE, new CreateApiKey.Wish("Payroll", Set.of(ApiKey.Scope.DECIDE), end), ""))
                 .key();
     }
 
@@ -106,7 +103,8 @@ class RotateApiKeyTest {
     @Test
     void an_overlap_has_bounds() {
         ApiKeyId id = made(null).id();
-        assertThatThrownBy(() -> new RotateApiKey.Wish(id, Duration.ofSeconds(-1))).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> new RotateApiKey.Wish(id, Duration.ofSeconds(-1)))
+                .isInstanceOf(Malformed.class);
         assertThatThrownBy(() -> new RotateApiKey.Wish(id, RotateApiKey.LONGEST_OVERLAP.plusSeconds(1)))
                 .isInstanceOf(Malformed.class);
     }

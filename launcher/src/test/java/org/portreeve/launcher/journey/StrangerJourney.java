@@ -48,7 +48,8 @@ class StrangerJourney {
         Set<String> pages = classes.findCandidateComponents("org.portreeve.ui").stream()
                 .map(AnnotatedBeanDefinition.class::cast)
                 .map(found -> found.getMetadata().getAnnotationAttributes(Route.class.getName()))
-                .map(attributes -> String.valueOf(Objects.requireNonNull(attributes).get("value")))
+                .map(attributes ->
+                        String.valueOf(Objects.requireNonNull(attributes).get("value")))
                 .filter(path -> path.startsWith(TenantRoute.PREFIX))
                 .map(path -> path.substring(TenantRoute.PREFIX.length()).replaceAll(":[a-z]+\\??", "1"))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -124,7 +124,7 @@ final class ApiKeysCard extends Composite<Panel> {
             ConsoleButton revoke = ConsoleButton.danger(getTranslation("settings.revoke"), null)
                     .small();
             revoke.setAriaLabel(getTranslation("settings.revoke-title", key.name()));
-            item.add(end(new Window(null, key.expiresAt())));
+            item.add(end(new Window(null, key.expiresAt())), rotate(key));
             keys.handingOver().ifPresent(handing -> item.add(handOver(key, handing)));
             item.add(revoke.onClick(() -> confirm(listed)));
         }
@@ -150,6 +150,14 @@ final class ApiKeysCard extends Composite<Panel> {
         return listed.lastUsed() == null
                 ? getTranslation("settings.never-used")
                 : getTranslation("settings.last-used", dates.ago(Objects.requireNonNull(listed.lastUsed())));
+    }
+
+    private ConsoleButton rotate(ApiKey key) {
+        ConsoleButton button =
+                ConsoleButton.ordinary(getTranslation("settings.rotate"), null).small();
+        button.setAriaLabel(getTranslation("settings.rotate-title", key.name()));
+        return button.onClick(
+                () -> new RotateKeyDialog(key, keys::rotate, new ObjectionWords(names)::notes, this::refresh).open());
     }
 
     private ConsoleButton handOver(ApiKey key, Keys.HandingOver handing) {

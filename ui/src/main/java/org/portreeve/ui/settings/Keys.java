@@ -6,6 +6,7 @@ import org.portreeve.application.apikey.CreateApiKey;
 import org.portreeve.application.apikey.HandOverApiKey;
 import org.portreeve.application.apikey.ListApiKeys;
 import org.portreeve.application.apikey.RevokeApiKey;
+import org.portreeve.application.apikey.RotateApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.UserId;
@@ -17,6 +18,8 @@ interface Keys {
     CreateApiKey.Result make(CreateApiKey.Wish wish, String reason);
 
     RevokeApiKey.Result revoke(ApiKeyId key, String reason);
+
+    RotateApiKey.Result rotate(RotateApiKey.Wish wish, String reason);
 
     /** Empty where keys are not handed over. */
     Optional<HandingOver> handingOver();

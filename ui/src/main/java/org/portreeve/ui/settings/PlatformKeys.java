@@ -5,11 +5,14 @@ import java.util.Optional;
 import org.portreeve.application.apikey.CreateApiKey;
 import org.portreeve.application.apikey.ListApiKeys;
 import org.portreeve.application.apikey.RevokeApiKey;
+import org.portreeve.application.apikey.RotateApiKey;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.domain.apikey.ApiKeyId;
 
 /** The platform's own keys. */
-record PlatformKeys(CurrentActor current, ListApiKeys list, CreateApiKey create, RevokeApiKey revoke) implements Keys {
+record PlatformKeys(
+        CurrentActor current, ListApiKeys list, CreateApiKey create, RevokeApiKey revoke, RotateApiKey rotate)
+        implements Keys {
     @Override
     public List<ListApiKeys.Listed> all() {
         return list.ofPlatform(current.get()).orElse(List.of());
@@ -23,6 +26,11 @@ record PlatformKeys(CurrentActor current, ListApiKeys list, CreateApiKey create,
     @Override
     public RevokeApiKey.Result revoke(ApiKeyId key, String reason) {
         return revoke.ofPlatform(current.get(), key, reason);
+    }
+
+    @Override
+    public RotateApiKey.Result rotate(RotateApiKey.Wish wish, String reason) {
+        return rotate.ofPlatform(current.get(), wish, reason);
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import org.portreeve.application.apikey.CreateApiKey;
 import org.portreeve.application.apikey.ListApiKeys;
 import org.portreeve.application.apikey.RevokeApiKey;
+import org.portreeve.application.apikey.RotateApiKey;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.domain.state.Unsettled;
@@ -26,6 +27,7 @@ public final class PlatformKeysPage extends ConsolePage implements BeforeEnterOb
     private final ListApiKeys list;
     private final CreateApiKey create;
     private final RevokeApiKey revoke;
+    private final RotateApiKey rotate;
 
     /** Works through these use cases. */
     public PlatformKeysPage(CurrentActor current, ListApiKeys list, CreateApiKey create, RevokeApiKey revoke) {
@@ -33,6 +35,7 @@ public final class PlatformKeysPage extends ConsolePage implements BeforeEnterOb
         this.list = list;
         this.create = create;
         this.revoke = revoke;
+        this.rotate = rotate;
     }
 
     @Override
@@ -51,7 +54,7 @@ public final class PlatformKeysPage extends ConsolePage implements BeforeEnterOb
         var zone = management.tenant().timeZone();
         add(new PageHead(getTranslation("settings.platform.title"), getTranslation("settings.platform.sentence")));
         addBody(new ApiKeysCard(
-                new PlatformKeys(current, list, create, revoke),
+                new PlatformKeys(current, list, create, revoke, rotate),
                 new ThingNames(getLocale(), around),
                 zone,
                 around.now(),

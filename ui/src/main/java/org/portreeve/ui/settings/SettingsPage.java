@@ -13,6 +13,7 @@ import org.portreeve.application.apikey.CreateApiKey;
 import org.portreeve.application.apikey.HandOverApiKey;
 import org.portreeve.application.apikey.ListApiKeys;
 import org.portreeve.application.apikey.RevokeApiKey;
+import org.portreeve.application.apikey.RotateApiKey;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.application.tenancy.ReadSettings;
 import org.portreeve.application.tenancy.SettingPart;
@@ -34,6 +35,7 @@ public final class SettingsPage extends ConsolePage implements BeforeEnterObserv
     private final ListApiKeys list;
     private final CreateApiKey create;
     private final RevokeApiKey revoke;
+    private final RotateApiKey rotate;
     private final HandOverApiKey handOver;
 
     /** Works through these use cases. */
@@ -43,12 +45,14 @@ public final class SettingsPage extends ConsolePage implements BeforeEnterObserv
             ListApiKeys list,
             CreateApiKey create,
             RevokeApiKey revoke,
+            RotateApiKey rotate,
             HandOverApiKey handOver) {
         this.current = current;
         this.ask = ask;
         this.list = list;
         this.create = create;
         this.revoke = revoke;
+        this.rotate = rotate;
         this.handOver = handOver;
     }
 
@@ -99,7 +103,7 @@ public final class SettingsPage extends ConsolePage implements BeforeEnterObserv
         var now = view.snapshot().now();
         var zone = view.tenant().timeZone();
         return new ApiKeysCard(
-                new TenantKeys(current, view.tenant().id(), list, create, revoke, handOver),
+                new TenantKeys(current, view.tenant().id(), list, create, revoke, rotate, handOver),
                 new ThingNames(getLocale(), view.snapshot()),
                 zone,
                 now,

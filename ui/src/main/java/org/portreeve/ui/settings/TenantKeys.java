@@ -6,6 +6,7 @@ import org.portreeve.application.apikey.CreateApiKey;
 import org.portreeve.application.apikey.HandOverApiKey;
 import org.portreeve.application.apikey.ListApiKeys;
 import org.portreeve.application.apikey.RevokeApiKey;
+import org.portreeve.application.apikey.RotateApiKey;
 import org.portreeve.application.identity.CurrentActor;
 import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.membership.Person;
@@ -19,6 +20,7 @@ record TenantKeys(
         ListApiKeys list,
         CreateApiKey create,
         RevokeApiKey revoke,
+        RotateApiKey rotate,
         HandOverApiKey handOver)
         implements Keys, Keys.HandingOver {
     @Override
@@ -44,6 +46,11 @@ record TenantKeys(
     @Override
     public RevokeApiKey.Result revoke(ApiKeyId key, String reason) {
         return revoke.ofTenant(current.get(), tenant, key, reason);
+    }
+
+    @Override
+    public RotateApiKey.Result rotate(RotateApiKey.Wish wish, String reason) {
+        return rotate.ofTenant(current.get(), tenant, wish, reason);
     }
 
     @Override

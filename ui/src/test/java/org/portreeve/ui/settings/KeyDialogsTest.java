@@ -10,6 +10,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.portreeve.application.apikey.CreateApiKey;
 import org.portreeve.application.apikey.HandOverApiKey;
 import org.portreeve.application.apikey.RevokeApiKey;
+import org.portreeve.application.apikey.RotateApiKey;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.history.Author;
@@ -185,5 +187,36 @@ class KeyDialogsTest {
         assertThat(_get(TextField.class).getValue()).isEqualTo("Leaked");
         assertThat(_find(Note.class)).hasSize(1);
         assertThat(reasons).containsExactly("Leaked");
+    }
+
+    private void askToRotate(RotateApiKey.Result result, List<RotateApiKey.Wish> wanted) {
+        new RotateKeyDialog(
+                        key("Payroll"),
+                        (wish, reason) -> {
+                            wanted.add(wish);
+                            reasons.add(reason);
+                            return result;
+                        },
+                        _ -> new Note[] {Note.refusal("Two keys are too many", "")},
+                        () -> {})
+                .open();
+        _setValue(_get(TextField.class), " Every quarter ");
+        _click(_get(ConsoleButton.class, spec -> spec.withText("Rotate key")));
+    }
+
+    @Test
+    void a_rotated_key_shows_its_secret_once_and_the_old_one_stays_good_for_a_day() {
+        List<RotateApiKey.Wish> wanted = new ArrayList<>();
+        askToRotate(new RotateApiKey.Rotated(key("Payroll"), "prv_the-next-secret"), wanted);
+        assertThat(wanted).containsExactly(new RotateApiKey.Wish(key("Payroll").id(), Duration.ofDays(1)));
+        assertThat(reasons).containsExactly("Every quarter");
+        assertThat(_get(Code.class).getText()).isEqualTo("prv_the-next-secret");
+    }
+
+    @Test
+    void a_refused_rotation_says_why_and_stays_open() {
+        askToRotate(new RotateApiKey.Refused(List.of()), new ArrayList<>());
+        assertThat(_get(Note.class).getElement().getTextRecursively()).contains("Two keys are too many");
+        assertThat(_find(Code.class)).isEmpty();
     }
 }

@@ -19,12 +19,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -34,8 +36,12 @@ import org.portreeve.application.Actor;
 import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.apikey.CreateApiKey;
 import org.portreeve.application.apikey.HandOverApiKey;
+import org.portreeve.application.apikey.KeyHasher;
+import org.portreeve.application.apikey.KeyUses;
 import org.portreeve.application.apikey.ListApiKeys;
+import org.portreeve.application.apikey.NewKeys;
 import org.portreeve.application.apikey.RevokeApiKey;
+import org.portreeve.application.apikey.RotateApiKey;
 import org.portreeve.application.change.Authorities;
 import org.portreeve.application.change.Changes;
 import org.portreeve.application.history.ReadHistory;
@@ -46,6 +52,7 @@ import org.portreeve.application.tenancy.ReadSettings;
 import org.portreeve.application.tenancy.RulePatterns;
 import org.portreeve.application.tenancy.TryRules;
 import org.portreeve.domain.Window;
+import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.plan.Subscription;
@@ -86,6 +93,42 @@ class SettingsPageTest {
         }
     };
 
+    private static final NewKeys KEYS = new NewKeys() {
+        @Override
+        public String secret() {
+            return "prv_secret";
+        }
+
+        @Override
+        public ApiKeyId id() {
+            return new ApiKeyId(new UUID(0, 1));
+        }
+    };
+
+    private static final KeyHasher HASHER = new KeyHasher() {
+        @Override
+        public String hash(String secret) {
+            return secret;
+        }
+
+        @Override
+        public boolean matches(String secret, String hash) {
+            return secret.equals(hash);
+        }
+    };
+
+    private static final KeyUses NO_USES = new KeyUses() {
+        @Override
+        public void used(ApiKeyId key, Instant at) {
+            throw new IllegalStateException("nobody uses a key here");
+        }
+
+        @Override
+        public Optional<Instant> lastUsed(ApiKeyId key) {
+            return Optional.empty();
+        }
+    };
+
     private final Hamlet hamlet = Cast.hamlet();
     private final GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext());
     private UserId who = Cast.BEN;
@@ -112,11 +155,11 @@ class SettingsPageTest {
                             new ChangeSettings(gatekeeper, changes, PATTERNS),
                             new TryRules(gatekeeper, PATTERNS),
                             new UndoRevision(gatekeeper, history, new Strangers(), changes)));
-            for (Class<?> keys :
-                    List.of(ListApiKeys.class, CreateApiKey.class, RevokeApiKey.class, HandOverApiKey.class)) {
-                context.registerBean(keys.getSimpleName(), keys);
-                context.getBeanDefinition(keys.getSimpleName()).setLazyInit(true);
-            }
+            bean(ListApiKeys.class, new ListApiKeys(hamlet, gatekeeper, authorities, NO_USES, new Strangers()));
+            bean(CreateApiKey.class, new CreateApiKey(gatekeeper, changes, hamlet, authorities, KEYS, HASHER));
+            bean(RevokeApiKey.class, new RevokeApiKey(gatekeeper, changes, hamlet, authorities));
+            bean(RotateApiKey.class, new RotateApiKey(gatekeeper, changes, hamlet, authorities, KEYS, HASHER));
+            bean(HandOverApiKey.class, new HandOverApiKey(gatekeeper, changes));
             context.refresh();
             Locale.setDefault(Locale.ENGLISH);
             MockVaadin.setup(UI::new, new MockSpringServlet(new Routes(), context, UI::new));
