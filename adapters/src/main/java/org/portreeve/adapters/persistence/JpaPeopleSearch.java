@@ -82,9 +82,14 @@ final class JpaPeopleSearch implements PeopleSearch {
     }
 
     private long version(TenantId tenant) {
-        List<Long> found =
-                jdbc.queryForList("select version from tenant_head where slug = ?", Long.class, tenant.value());
-        return found.isEmpty() ? 0 : found.getFirst();
+        return jdbc
+                .query(
+                        "select version from tenant_head where slug = ?",
+                        (row, _) -> row.getLong(1),
+                        tenant.value())
+                .stream()
+                .findFirst()
+                .orElse(0L);
     }
 
     @Override
