@@ -18,7 +18,7 @@ public record FeatureUse(Feature feature, List<Section> sections, List<Permissio
     }
 
     /** What needs {@code feature}, in the order of the catalogue. */
-    static FeatureUse of(Catalogue catalogue, Feature feature) {
+    public static FeatureUse of(Catalogue catalogue, Feature feature) {
         return new FeatureUse(
                 feature,
                 catalogue.sections().values().stream()
@@ -31,7 +31,7 @@ public record FeatureUse(Feature feature, List<Section> sections, List<Permissio
     }
 
     /** Every feature that a plan includes or that something needs. */
-    static Set<Feature> all(Catalogue catalogue) {
+    public static Set<Feature> all(Catalogue catalogue) {
         Set<Feature> features = new TreeSet<>();
         catalogue.plans().values().forEach(plan -> features.addAll(plan.features()));
         catalogue.sections().values().forEach(section -> {
