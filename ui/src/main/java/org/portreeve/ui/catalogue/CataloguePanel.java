@@ -25,6 +25,7 @@ final class CataloguePanel extends Composite<DetailPanel> {
     private final Frame frame;
     private final CatalogueForm form;
     private final SaveFoot foot;
+    private final Div body = new Div();
 
     /** With {@code form} and, where {@code changes}, a foot; more components may follow below. */
     <F extends Component & CatalogueForm> CataloguePanel(
@@ -35,8 +36,8 @@ final class CataloguePanel extends Composite<DetailPanel> {
         DetailPanel panel = getContent();
         panel.describe(frame.symbol().icon(), frame.title(), frame.key());
         panel.onClose(frame.onClose());
-        var body = new Div(form);
         body.addClassName("stack");
+        body.add(form);
         body.add(below);
         panel.show(body);
         foot = changes ? panel.foot() : new SaveFoot();
@@ -46,15 +47,17 @@ final class CataloguePanel extends Composite<DetailPanel> {
 
     /** Offers to take the thing away. */
     CataloguePanel removable(CatalogueAction removal, Runnable onRemoved) {
-        getContent()
-                .addButton(ConsoleButton.icon(getTranslation("catalogue.remove", frame.title()), Symbol.MINUS)
-                        .small()
-                        .onClick(() -> plan(
-                                removal,
-                                getTranslation("catalogue.remove", frame.title()),
-                                ConsoleButton.danger(getTranslation("catalogue.remove.do"), null),
-                                "",
-                                onRemoved)));
+        String words = getTranslation("catalogue.remove", frame.title());
+        var button = ConsoleButton.danger(words + "…", null)
+                .onClick(() -> plan(
+                        removal,
+                        words,
+                        ConsoleButton.danger(getTranslation("catalogue.remove.do"), null),
+                        "",
+                        onRemoved));
+        var line = new Div(button);
+        line.addClassName("row");
+        body.add(line);
         return this;
     }
 

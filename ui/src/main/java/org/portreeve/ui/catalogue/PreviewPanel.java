@@ -64,8 +64,14 @@ final class PreviewPanel extends Div {
 
     private Panel card(CataloguePreview.InTenant tenant) {
         var panel = new Panel(tenant.name());
-        panel.setAside(getTranslation(
-                "catalogue.in-tenant", tenant.shift().losing(), tenant.shift().gaining()));
+        panel.addClassName("intenant");
+        int people = tenant.shift().losing() + tenant.shift().gaining();
+        if (people > 0) {
+            panel.setAside(getTranslation(
+                    "catalogue.in-tenant",
+                    tenant.shift().losing(),
+                    tenant.shift().gaining()));
+        }
         UnorderedList list = OtherPlan.moved(tenant.shift());
         tenant.rights().stream().limit(RIGHTS).map(this::right).forEach(list::add);
         if (tenant.rights().size() > RIGHTS) {
@@ -73,7 +79,7 @@ final class PreviewPanel extends Div {
                     new Span(getTranslation("effects.more", tenant.rights().size() - RIGHTS))));
         }
         panel.body().add(list);
-        if (tenant.shift().losing() + tenant.shift().gaining() > 0) {
+        if (people > 0) {
             var who = new Div();
             var button = ConsoleButton.quiet(getTranslation("catalogue.who"), Symbol.USERS);
             who.add(button.small().onClick(() -> name(tenant.id(), who)));

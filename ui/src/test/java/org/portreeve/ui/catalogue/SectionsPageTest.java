@@ -119,7 +119,7 @@ class SectionsPageTest {
         open(REPORTS);
         _setValue(gate(), GateKind.ALWAYS_ACCESSIBLE);
         click("Save");
-        assertThat(dialog()).contains("Finance", "gain section Reports", "nobody loses");
+        assertThat(dialog()).contains("Finance", "gain section Reports", "nobody loses anything");
         confirm("Who?");
         assertThat(dialog()).contains("Ana");
         assertThat(reports().gate()).isEqualTo(new SectionGate.AdminOnly());
