@@ -78,7 +78,7 @@ final class SectionReader {
         }
         try {
             URI uri = new URI(text.replace("{tenant}", "tenant"));
-            if ("https".equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null) {
+            if ("https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null) {
                 return text;
             }
         } catch (URISyntaxException notAnAddress) {

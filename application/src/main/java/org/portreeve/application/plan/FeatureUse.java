@@ -18,7 +18,7 @@ public record FeatureUse(Feature feature, List<Section> sections, List<Permissio
     }
 
     /** What needs {@code feature}, in the order of the catalogue. */
-    static FeatureUse of(Catalogue catalogue, Feature feature) {
+    public static FeatureUse of(Catalogue catalogue, Feature feature) {
         return new FeatureUse(
                 feature,
                 catalogue.sections().values().stream()

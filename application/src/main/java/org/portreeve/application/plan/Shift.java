@@ -16,9 +16,10 @@ import org.portreeve.domain.membership.UserId;
 import org.portreeve.domain.plan.Feature;
 import org.portreeve.domain.plan.Plan;
 import org.portreeve.domain.plan.Subscription;
+import org.portreeve.domain.state.TenantState;
 
 /**
- * What another subscription locks and unlocks, by feature with the people whom each section and permission is about; who loses
+ * What another subscription, or another plan under it, locks and unlocks, by feature with the people whom each section and permission is about; who loses
  * and who gains anything at all; and the limits as they will be.
  */
 public record Shift(List<Moved> locked, List<Moved> unlocked, int losing, int gaining, List<LimitUse> limits) {
@@ -36,35 +37,47 @@ public record Shift(List<Moved> locked, List<Moved> unlocked, int losing, int ga
     public static Shift of(ChangePlan plan) {
         Proposal proposal = plan.proposal();
         Catalogue catalogue = proposal.catalogue();
-        Instant at = proposal.at();
-        Set<Feature> before = open(
-                catalogue, Objects.requireNonNull(proposal.before()).tenant().subscription(), at);
-        Subscription next = proposal.after().tenant().subscription();
-        Set<Feature> after = open(catalogue, next, at);
-        List<Effects.Group> groups = plan.effects().groups();
-        return new Shift(
-                moved(catalogue, before, after, groups, Effects.Group::losses),
-                moved(catalogue, after, before, groups, Effects.Group::gains),
-                people(groups, group -> !group.losses().isEmpty()),
-                people(groups, group -> !group.gains().isEmpty()),
-                LimitUse.of(catalogue.plan(next.plan()), proposal.after(), at));
+        return between(
+                new Side(catalogue, Objects.requireNonNull(proposal.before())),
+                new Side(catalogue, proposal.after()),
+                plan.effects(),
+                proposal.at());
     }
 
-    private static Set<Feature> open(Catalogue catalogue, Subscription subscription, Instant at) {
-        Plan plan = catalogue.plan(subscription.plan());
-        return plan != null && subscription.isInGoodStanding(at) ? plan.features() : Set.of();
+    /** A tenant under a catalogue. */
+    public record Side(Catalogue catalogue, TenantState state) {
+        private Subscription subscription() {
+            return state.tenant().subscription();
+        }
+
+        private Set<Feature> open(Instant at) {
+            Plan plan = catalogue.plan(subscription().plan());
+            return plan != null && subscription().isInGoodStanding(at) ? plan.features() : Set.of();
+        }
+    }
+
+    /** What lies between one side and the other, of which is known what it does to people. */
+    public static Shift between(Side was, Side is, Effects effects, Instant at) {
+        List<Effects.Group> groups = effects.groups();
+        return new Shift(
+                moved(was, is, at, groups, Effects.Group::losses),
+                moved(is, was, at, groups, Effects.Group::gains),
+                people(groups, group -> !group.losses().isEmpty()),
+                people(groups, group -> !group.gains().isEmpty()),
+                LimitUse.of(is.catalogue().plan(is.subscription().plan()), is.state(), at));
     }
 
     private static List<Moved> moved(
-            Catalogue catalogue,
-            Set<Feature> from,
-            Set<Feature> to,
+            Side from,
+            Side to,
+            Instant at,
             List<Effects.Group> groups,
             Function<Effects.Group, List<Effects.Effect>> side) {
-        return from.stream()
-                .filter(feature -> !to.contains(feature))
+        Set<Feature> kept = to.open(at);
+        return from.open(at).stream()
+                .filter(feature -> !kept.contains(feature))
                 .sorted()
-                .map(feature -> FeatureUse.of(catalogue, feature))
+                .map(feature -> FeatureUse.of(from.catalogue(), feature))
                 .map(use -> new Moved(
                         use, people(groups, group -> side.apply(group).stream().anyMatch(effect -> isOf(use, effect)))))
                 .toList();

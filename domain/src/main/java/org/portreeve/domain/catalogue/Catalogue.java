@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.plan.Feature;
 import org.portreeve.domain.plan.Plan;
@@ -43,6 +44,54 @@ public record Catalogue(
         tenantTemplates = Collections.unmodifiableMap(new LinkedHashMap<>(tenantTemplates));
         invitationPresets = List.copyOf(invitationPresets);
         matrixPresets = List.copyOf(matrixPresets);
+    }
+
+    /** The same with these permissions. */
+    public Catalogue withPermissions(Map<Permission, PermissionDefinition> others) {
+        return with(others, sections, plans, invitationPresets, matrixPresets);
+    }
+
+    /** The same with these plans. */
+    public Catalogue withPlans(Map<PlanId, Plan> others) {
+        return with(permissions, sections, others, invitationPresets, matrixPresets);
+    }
+
+    /** The same with these sections; presets switch on only such of them as can be switched. */
+    public Catalogue withSections(Map<SectionId, Section> others) {
+        Predicate<SectionId> configurable = id -> {
+            Section section = others.get(id);
+            return section != null && section.isConfigurable();
+        };
+        return with(
+                permissions,
+                others,
+                plans,
+                invitationPresets.stream()
+                        .map(preset -> preset.keeping(configurable))
+                        .toList(),
+                matrixPresets.stream()
+                        .map(preset -> preset.keeping(configurable))
+                        .toList());
+    }
+
+    private Catalogue with(
+            Map<Permission, PermissionDefinition> permissionsThen,
+            Map<SectionId, Section> sectionsThen,
+            Map<PlanId, Plan> plansThen,
+            List<InvitationPreset> invitationsThen,
+            List<MatrixPreset> matricesThen) {
+        return new Catalogue(
+                permissionsThen,
+                core,
+                guardedGroups,
+                guardedPermissions,
+                sectionsThen,
+                tenantUser,
+                plansThen,
+                builtInRoles,
+                tenantTemplates,
+                invitationsThen,
+                matricesThen);
     }
 
     /** The definition, or null where no such permission exists. */

@@ -1,6 +1,8 @@
 package org.portreeve.domain.catalogue;
 
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.section.SectionId;
@@ -11,4 +13,16 @@ public record InvitationPreset(
         BaseRole baseRole,
         @Nullable Set<SectionId> sections,
         @Nullable Boolean agentsAllowed,
-        boolean untilRequired) {}
+        boolean untilRequired) {
+    /** The same, switching on only such sections. */
+    InvitationPreset keeping(Predicate<SectionId> kept) {
+        return sections == null
+                ? this
+                : new InvitationPreset(
+                        name,
+                        baseRole,
+                        sections.stream().filter(kept).collect(Collectors.toUnmodifiableSet()),
+                        agentsAllowed,
+                        untilRequired);
+    }
+}

@@ -24,11 +24,29 @@ import org.portreeve.domain.tenancy.TenantId;
 
 /** A change of the catalogue before it is a fact: what of it is in use and so cannot go, and what it would do to people. */
 public record CataloguePlan(Catalogue before, Catalogue after) {
-    /** Something that would go and who names it: a thing of a tenant or, where that is null, the product itself. */
+    /** The platform permission with which plans are managed. */
+    public static final Permission MANAGES_PLANS = new Permission("plan:manage");
+
+    /** The platform permission with which sections, permissions and all the rest of the catalogue are managed. */
+    public static final Permission MANAGES_SECTIONS = new Permission("section-catalogue:manage");
+
+    /** Something that would go and who names it: a thing of a tenant or, where that is null, the product or the catalogue. */
     public record Use(String kind, String key, @Nullable TenantId tenant, String byKind, String byKey) {}
 
     /** How many people of a tenant gain and how many lose something. */
     public record Counts(TenantId tenant, long gaining, long losing) {}
+
+    /** The platform permissions that the change asks for: plans are one matter, all the rest is another. */
+    public Set<Permission> needs() {
+        Set<Permission> needs = new LinkedHashSet<>();
+        if (!before.plans().equals(after.plans())) {
+            needs.add(MANAGES_PLANS);
+        }
+        if (!before.withPlans(after.plans()).equals(after)) {
+            needs.add(MANAGES_SECTIONS);
+        }
+        return needs;
+    }
 
     /** The permissions that would change between tenant and platform scope, which none may. */
     public List<Permission> rescoped() {
@@ -53,16 +71,31 @@ public record CataloguePlan(Catalogue before, Catalogue after) {
         return ids;
     }
 
-    /** The permissions that would go although the product itself asks for them. */
+    /** What would go although the product itself asks for it: permissions, and the plan of tenants that are made without one. */
     public List<Use> usesOfTheProduct() {
-        return gone(before.permissions().keySet(), after.permissions().keySet()).stream()
+        List<Use> uses = new ArrayList<>();
+        gone(before.permissions().keySet(), after.permissions().keySet()).stream()
                 .filter(permission -> before.isPlatform(permission)
                         || before.isCore(permission)
                         || AccessManagementPages.PERMISSIONS.contains(permission)
                         || permission.equals(Permission.AGENT_USE)
                         || permission.equals(Permission.AGENT_USE_ASSIGNED))
-                .map(permission -> new Use("permission", permission.value(), null, "product", "portreeve"))
-                .toList();
+                .forEach(permission -> uses.add(ofTheProduct("permission", permission.value())));
+        if (gone(before.plans().keySet(), after.plans().keySet()).contains(Catalogue.FREE)) {
+            uses.add(ofTheProduct("plan", Catalogue.FREE.value()));
+        }
+        return uses;
+    }
+
+    private static Use ofTheProduct(String kind, String key) {
+        return new Use(kind, key, null, "product", "portreeve");
+    }
+
+    /** What the catalogue itself would still name although it would be gone. */
+    public List<Use> usesInTheCatalogue() {
+        List<Use> uses = new CatalogueUses(after).all();
+        uses.removeAll(new CatalogueUses(before).all());
+        return uses;
     }
 
     /** What of a tenant names something that would go. */
@@ -107,13 +140,23 @@ public record CataloguePlan(Catalogue before, Catalogue after) {
         return uses;
     }
 
-    /** What the change does to the people of a tenant. */
+    /** How many people of a tenant the change does something to. */
     public Counts countsIn(TenantState state, Instant now) {
-        Effects effects = Effects.of(before, after, state, state, now);
+        Effects effects = effectsIn(state, state, now);
         return new Counts(
                 state.tenant().id(),
                 people(effects.groups().stream().filter(group -> !group.gains().isEmpty())),
                 people(effects.groups().stream().filter(group -> !group.losses().isEmpty())));
+    }
+
+    /** What the change does to the people of a tenant that itself becomes {@code then} with it. */
+    public Effects effectsIn(TenantState state, TenantState then, Instant now) {
+        return Effects.of(before, after, state, then, now);
+    }
+
+    /** What names these effects on the people of {@code state}, to tell whether they are still the same. */
+    public static String digestOf(Effects effects, TenantState state) {
+        return Digest.of(effects, state, state);
     }
 
     private static long people(Stream<Effects.Group> groups) {

@@ -30,6 +30,7 @@ final class Needs {
     private static final Need EDIT = Need.of("member:edit");
     private static final Need ASSIGN = Need.of("role:assign");
     private static final Need SETTINGS = Need.of("settings:manage");
+    private static final Need SECTIONS = new Need(List.of(CataloguePlan.MANAGES_SECTIONS), null);
     private static final Need SHARE = Need.of("agent-share:manage");
 
     private final Cascade cascade;
@@ -65,8 +66,15 @@ final class Needs {
             case Change.OfMembership(Membership before, Membership after) -> membership(before, after);
             case Change.OfInvitation(Invitation before, Invitation after) -> invitation(before, after);
             case Change.OfApiKey(ApiKey _, ApiKey _) -> List.of(Need.of("api-key:manage"));
-            case Change.OfCatalogue(Catalogue _, Catalogue _) -> List.of(Need.of("section-catalogue:manage"));
+            case Change.OfCatalogue(Catalogue before, Catalogue after) ->
+                before == null || after == null ? List.of(SECTIONS) : catalogue(new CataloguePlan(before, after));
         };
+    }
+
+    private static List<Need> catalogue(CataloguePlan plan) {
+        return plan.needs().stream()
+                .map(permission -> new Need(List.of(permission), null))
+                .toList();
     }
 
     private List<Need> tenant(Tenant before, Tenant after) {

@@ -11,8 +11,9 @@ import org.portreeve.ui.component.Symbol;
 import org.portreeve.ui.component.Tone;
 
 /** What the gate of a section is called, what it means, and to whom it opens. */
-record GateWords(Locale locale) {
-    StatusBadge badge(Section section) {
+public record GateWords(Locale locale) {
+    /** The gate as a badge. */
+    public StatusBadge badge(Section section) {
         return switch (section.gate()) {
             case SectionGate.AdminOnly _ -> badge("matrix.gate.admin-only", Tone.NEUTRAL, Symbol.LOCK);
             case SectionGate.Configurable _ -> badge("matrix.gate.configurable", Tone.ACCENT, Symbol.MATRIX);
@@ -26,7 +27,7 @@ record GateWords(Locale locale) {
     }
 
     /** What it means that the section has this gate. */
-    String meaning(Section section) {
+    public String meaning(Section section) {
         return switch (section.gate()) {
             case SectionGate.AdminOnly _ ->
                 say(

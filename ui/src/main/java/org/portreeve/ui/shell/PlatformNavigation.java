@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.portreeve.domain.change.CataloguePlan;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.ui.component.Symbol;
 
@@ -23,6 +24,13 @@ final class PlatformNavigation {
         }
         if (held.contains(PEOPLE)) {
             items.add(page("people", Symbol.GLOBE).reachedBy("w"));
+        }
+        if (held.contains(TENANTS) || held.contains(CataloguePlan.MANAGES_SECTIONS)) {
+            items.add(page("sections", Symbol.COLUMNS).reachedBy("f"));
+            items.add(page("permissions", Symbol.KEY).reachedBy("c"));
+        }
+        if (held.contains(TENANTS) || held.contains(CataloguePlan.MANAGES_PLANS)) {
+            items.add(page("plans", Symbol.CARD).reachedBy("y"));
         }
         if (held.contains(HISTORY)) {
             items.add(page("history", Symbol.HISTORY).reachedBy("l"));

@@ -7,7 +7,7 @@ import org.portreeve.application.plan.FeatureUse;
 import org.portreeve.domain.plan.Feature;
 
 /** What features are called; those that a platform adds are called by their key. */
-final class FeatureWords {
+public final class FeatureWords {
     private static final Set<String> SHIPPED = Set.of(
             "access-reviews",
             "agentguard",
@@ -25,7 +25,8 @@ final class FeatureWords {
 
     private FeatureWords() {}
 
-    static String name(Feature feature) {
+    /** In the reader's language. */
+    public static String name(Feature feature) {
         String key = feature.value();
         if (SHIPPED.contains(key)) {
             return say("subscription.feature." + key);

@@ -18,7 +18,7 @@ import org.portreeve.ui.component.Symbol;
 import org.portreeve.ui.shell.PlanWords;
 
 /** What another plan, paid for, would lock and unlock here, by name and by number of people; nothing changes by looking. */
-final class OtherPlan extends Composite<Panel> {
+public final class OtherPlan extends Composite<Panel> {
     private final Select<PlanId> plans = new Select<>();
     private final Div shift = new Div();
     private final Panel panel;
@@ -52,6 +52,13 @@ final class OtherPlan extends Composite<Panel> {
     }
 
     static Component lines(Shift shift) {
+        UnorderedList list = moved(shift);
+        list.add(line(Symbol.USERS, FeatureWords.say("subscription.shift.people", shift.losing(), shift.gaining())));
+        return list;
+    }
+
+    /** Limits that are exceeded then, and features that open or shut, each with how many people that is about. */
+    public static UnorderedList moved(Shift shift) {
         var list = new UnorderedList();
         list.addClassName("shift");
         for (LimitUse use : shift.limits()) {
@@ -78,7 +85,6 @@ final class OtherPlan extends Composite<Panel> {
                                 "subscription.shift.unlocks",
                                 FeatureWords.name(moved.use().feature()),
                                 moved.people()))));
-        list.add(line(Symbol.USERS, FeatureWords.say("subscription.shift.people", shift.losing(), shift.gaining())));
         return list;
     }
 

@@ -36,14 +36,20 @@ class PlatformNavigationTest {
 
     @Test
     void each_page_is_there_for_whoever_holds_its_permission() {
-        assertThat(itemsFor("tenant:view")).extracting(NavItem::href).containsExactly("platform/tenants");
-        assertThat(itemsFor("tenant:view")).extracting(NavItem::letter).containsExactly("n");
+        assertThat(itemsFor("tenant:view"))
+                .extracting(NavItem::href)
+                .containsExactly("platform/tenants", "platform/sections", "platform/permissions", "platform/plans");
+        assertThat(itemsFor("tenant:view")).extracting(NavItem::letter).containsExactly("n", "f", "c", "y");
+        assertThat(itemsFor("section-catalogue:manage"))
+                .extracting(NavItem::href)
+                .containsExactly("platform/sections", "platform/permissions");
+        assertThat(itemsFor("plan:manage")).extracting(NavItem::href).containsExactly("platform/plans");
         assertThat(itemsFor("platform-member:manage")).extracting(NavItem::href).containsExactly("platform/people");
         assertThat(itemsFor("platform-audit:view")).extracting(NavItem::href).containsExactly("platform/history");
         assertThat(items(true, "platform-audit:view"))
                 .extracting(NavItem::href)
                 .containsExactly("platform/history", "platform/keys");
-        assertThat(itemsFor("tenant:create", "plan:manage")).isEmpty();
+        assertThat(itemsFor("tenant:create", "boundary:manage")).isEmpty();
         assertThat(itemsFor()).isEmpty();
     }
 }

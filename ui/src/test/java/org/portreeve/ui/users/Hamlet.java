@@ -29,6 +29,7 @@ import org.portreeve.application.membership.PeopleSearch;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
+import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.change.Change;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.history.Origin;
@@ -47,6 +48,7 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
     public static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     public final Map<TenantId, TenantState> tenants = new TreeMap<>();
+    public Catalogue catalogue = SmallCatalogue.catalogue();
     /** Keys of the platform itself. */
     Table<ApiKeyId, ApiKey> platformKeys = Table.empty();
 
@@ -88,11 +90,7 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
 
     @Override
     public Snapshot read(TenantId tenant) {
-        return new Snapshot(
-                NOW,
-                revisions.size(),
-                new PlatformState(SmallCatalogue.catalogue(), platformKeys),
-                tenants.get(tenant));
+        return new Snapshot(NOW, revisions.size(), new PlatformState(catalogue, platformKeys), tenants.get(tenant));
     }
 
     @Override
@@ -142,6 +140,7 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
 
     private Revision record(ChangeSet changes, PlatformState after, Origin origin) {
         platformKeys = after.apiKeys();
+        catalogue = after.catalogue();
         changes.of(Change.OfPerson.class).forEach(change -> erased.add(change.user()));
         var revision = new Revision(revisions.size() + 1L, null, NOW, origin, changes);
         revisions.add(revision);
@@ -155,6 +154,11 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
 
     @Override
     public <T> T withAll(BiFunction<Snapshot, WideRecorder, T> work) {
+        var other = meanwhile;
+        meanwhile = null;
+        if (other != null) {
+            other.run();
+        }
         return work.apply(readPlatform(), new WideRecorder() {
             @Override
             public Revision ofTenant(ChangeSet changes, TenantState after, Origin origin) {

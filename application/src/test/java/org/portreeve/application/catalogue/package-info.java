@@ -1,0 +1,5 @@
+/** Changing the catalogue, thing by thing. */
+@NullMarked
+package org.portreeve.application.catalogue;
+
+import org.jspecify.annotations.NullMarked;
