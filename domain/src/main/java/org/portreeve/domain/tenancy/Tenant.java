@@ -54,6 +54,11 @@ public record Tenant(
         return new Tenant(id, name, kind, status, timeZone, other, boundary, joining);
     }
 
+    /** The same within another boundary. */
+    public Tenant withBoundary(TenantBoundary other) {
+        return new Tenant(id, name, kind, status, timeZone, subscription, other, joining);
+    }
+
     /** Whether its roles may carry platform permissions. */
     public boolean isManagement() {
         return kind == Kind.MANAGEMENT;
