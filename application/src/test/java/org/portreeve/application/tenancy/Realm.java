@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portreeve.application.Actor;
+import org.portreeve.application.agent.ListSharedAgents;
 import org.portreeve.application.agent.ShareAgents;
 import org.portreeve.application.contract.Samples;
 import org.portreeve.application.history.ReadHistory;
@@ -61,6 +62,7 @@ final class Realm {
     final ReadBoundary reading = new ReadBoundary(company.ports.states(), company.gatekeeper);
     final ChangeBoundary drawing = new ChangeBoundary(company.gatekeeper, company.changes);
     final ShareAgents sharing = new ShareAgents(company.gatekeeper, company.changes);
+    final ListSharedAgents shared = new ListSharedAgents(company.gatekeeper, company.database.sharedAgents());
     final AddKnownPerson adding = new AddKnownPerson(company.gatekeeper, company.ports.directory(), company.changes);
     final ChangeMembers members = new ChangeMembers(company.gatekeeper, company.ports.search(), company.changes);
     final FindEverybody everybody = new FindEverybody(

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.portreeve.application.Actor;
+import org.portreeve.application.agent.ListSharedAgents;
 import org.portreeve.application.agent.ShareAgents;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.membership.Company;
@@ -17,6 +18,9 @@ import org.portreeve.domain.access.AccessRequest;
 import org.portreeve.domain.agent.Agent;
 import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.membership.AgentAccess;
+import org.portreeve.domain.state.Table;
+import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.domain.tenancy.TenantBoundary;
 import org.portreeve.domain.tenancy.TenantId;
 
@@ -107,6 +111,42 @@ class ShareAgentsTest {
         assertThat(mayUse("admin", HERALD)).isFalse();
         act(new ShareAgents.Activate(agent(HERALD), true));
         assertThat(mayUse("admin", HERALD)).isTrue();
+    }
+
+    @Test
+    void all_that_are_shared_are_listed_by_what_most_tenants_call_them() {
+        for (String slug : List.of("one", "two")) {
+            var other = realm.state(Company.FINANCE).tenant();
+            realm.company.put(TenantState.empty(new Tenant(
+                            new TenantId(slug),
+                            slug,
+                            other.kind(),
+                            other.status(),
+                            other.timeZone(),
+                            other.subscription(),
+                            other.boundary(),
+                            other.joining()))
+                    .withAgents(Table.of(List.of(new Agent(HERALD, "Herald", true, null, true)), Agent::id)));
+        }
+        act(new ShareAgents.Share(HERALD, "Crier"));
+        act(new ShareAgents.Activate(agent(HERALD), false));
+        act(new ShareAgents.Share(new AgentId("bard"), "Bard"));
+        register();
+        var entries = realm.shared.of(sharer).orElseThrow();
+        assertThat(entries).extracting(ListSharedAgents.Entry::name).containsExactly("Bard", "Herald");
+        var herald = entries.getLast();
+        assertThat(herald.names()).containsExactly("Herald", "Crier");
+        assertThat(herald.places())
+                .extracting(place -> place.tenant().value())
+                .containsExactly("finance", "one", "two");
+        assertThat(herald.active()).isEqualTo(2);
+        assertThat(herald.isIn(Company.FINANCE)).isTrue();
+        assertThat(herald.isIn(Company.MANAGEMENT)).isFalse();
+        assertThat(List.of(herald.matches(" CRIER "), herald.matches("herald"), herald.matches("bard")))
+                .containsExactly(true, true, false);
+        for (Actor actor : List.of(realm.with("tenant:view"), realm.company.admin, realm.company.stranger)) {
+            assertThat(realm.shared.of(actor)).isEmpty();
+        }
     }
 
     @Test

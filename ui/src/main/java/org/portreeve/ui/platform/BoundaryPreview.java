@@ -18,12 +18,16 @@ final class BoundaryPreview extends Div {
         getElement().setAttribute("aria-live", "polite");
     }
 
-    /** Nothing is staged: the roles that reach past the boundary of now, and {@code words}. */
-    void rest(List<RoleReach> reaching, String words) {
-        begin();
-        var quiet = new Span(words);
-        quiet.addClassNames("t2", "sm");
-        add(quiet, new BeyondCard(reaching));
+    /** Nothing is staged, or can be: the roles that reach past the boundary of now. */
+    void rest(List<RoleReach> reaching, boolean editable) {
+        removeAll();
+        if (editable) {
+            begin();
+            var quiet = new Span(getTranslation("role.nothing-staged"));
+            quiet.addClassNames("t2", "sm");
+            add(quiet);
+        }
+        add(new BeyondCard(reaching));
     }
 
     /** What is staged cannot be planned as it stands; why is said elsewhere. */

@@ -163,7 +163,7 @@ final class BoundaryTab extends Div implements Staging {
             preview.begin();
             show(open.ask().drawing().plan(open.ask().actor(), open.id(), staged.wish()));
         } else {
-            preview.rest(view.reaching(), getTranslation(shares ? "role.nothing-staged" : "boundary.read-only"));
+            preview.rest(view.reaching(), shares);
         }
     }
 

@@ -12,6 +12,8 @@ final class PlatformNavigation {
     private static final Permission TENANTS = new Permission("tenant:view");
     private static final Permission PEOPLE = new Permission("platform-member:manage");
 
+    private static final Permission AGENTS = new Permission("agent-share:manage");
+
     private PlatformNavigation() {}
 
     /** Empty for whoever holds none. */
@@ -22,6 +24,9 @@ final class PlatformNavigation {
         }
         if (held.contains(PEOPLE)) {
             items.add(page("people", Symbol.GLOBE).reachedBy("w"));
+        }
+        if (held.contains(AGENTS)) {
+            items.add(page("agents", Symbol.ROBOT).reachedBy("y"));
         }
         return new NavGroup(words("title"), items, false);
     }

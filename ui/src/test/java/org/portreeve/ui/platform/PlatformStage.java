@@ -21,7 +21,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.portreeve.application.Actor;
 import org.portreeve.application.access.Gatekeeper;
+import org.portreeve.application.agent.ListSharedAgents;
 import org.portreeve.application.agent.ShareAgents;
+import org.portreeve.application.agent.SharedAgents;
 import org.portreeve.application.change.Authorities;
 import org.portreeve.application.change.Changes;
 import org.portreeve.application.history.ReadHistory;
@@ -43,6 +45,7 @@ import org.portreeve.application.tenancy.ReadBoundary;
 import org.portreeve.application.tenancy.ShowTenant;
 import org.portreeve.application.tenancy.TenantRegister;
 import org.portreeve.domain.Window;
+import org.portreeve.domain.agent.Agent;
 import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.Email;
@@ -96,6 +99,7 @@ final class PlatformStage implements AutoCloseable {
         bean(ReadBoundary.class, new ReadBoundary(hamlet, gatekeeper));
         bean(ChangeBoundary.class, new ChangeBoundary(gatekeeper, changes));
         bean(ShareAgents.class, new ShareAgents(gatekeeper, changes));
+        bean(ListSharedAgents.class, new ListSharedAgents(gatekeeper, this::shared));
         bean(ListPeopleOfTenant.class, people);
         bean(FindEverybody.class, new FindEverybody(hamlet, gatekeeper, this::find, directory, hamlet));
         bean(AddKnownPerson.class, new AddKnownPerson(gatekeeper, directory, changes));
@@ -110,7 +114,16 @@ final class PlatformStage implements AutoCloseable {
         var routes = RouteConfiguration.forSessionScope();
         routes.setRoute("platform/tenants", TenantsPage.class, List.of());
         routes.setRoute("platform/tenants/:slug/:tab?/:item?", TenantPage.class, List.of());
+        routes.setRoute("platform/agents", SharedAgentsPage.class, List.of());
         routes.setRoute("platform/people/:user?", EverybodyPage.class, List.of());
+    }
+
+    private List<SharedAgents.Shared> shared() {
+        return hamlet.tenants.values().stream()
+                .flatMap(state -> state.agents().stream()
+                        .filter(Agent::shared)
+                        .map(agent -> new SharedAgents.Shared(state.tenant().id(), agent)))
+                .toList();
     }
 
     private static TenantRegister.Registered registered(TenantState state) {

@@ -5,20 +5,27 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.portreeve.ui.platform.PlatformStage.button;
 import static org.portreeve.ui.platform.PlatformStage.click;
 import static org.portreeve.ui.platform.PlatformStage.dialog;
 import static org.portreeve.ui.platform.PlatformStage.field;
 import static org.portreeve.ui.platform.PlatformStage.open;
+import static org.portreeve.ui.platform.PlatformStage.page;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.NotFoundError;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.portreeve.application.agent.ListSharedAgents;
+import org.portreeve.application.tenancy.ListTenants;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.agent.Agent;
 import org.portreeve.domain.agent.AgentId;
@@ -47,6 +54,61 @@ class SharedAgentsTest {
         List<String> names = GridKt._findAll(grid).stream().map(Agent::name).toList();
         var cell = (Div) GridKt._getCellComponent(grid, names.indexOf(agent), "acts");
         return cell.getChildren().map(ConsoleButton.class::cast).toList();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static MultiSelectComboBox<ListTenants.Entry> tenants() {
+        return _get(MultiSelectComboBox.class);
+    }
+
+    private void shareWidely(String name) {
+        click("Share an agent");
+        _setValue(field("Name"), name);
+        _setValue(tenants(), tenants().getGenericDataView().getItems().collect(Collectors.toSet()));
+    }
+
+    @Test
+    void the_platforms_page_is_for_whoever_shares_agents() {
+        stage.holding("tenant:view", "boundary:manage");
+        assertThatThrownBy(() -> open("platform/agents")).isInstanceOf(NotFoundError.class);
+        stage.holding("agent-share:manage");
+        open("platform/agents");
+        assertThat(page()).contains("1 agent that the platform shares", "Shared agents");
+        assertThat(_find(ConsoleButton.class, spec -> spec.withText("Share an agent")))
+                .isEmpty();
+    }
+
+    @Test
+    void one_agent_is_shared_into_many_tenants_and_each_says_what_came_of_it() {
+        stage.holding("tenant:view", "agent-share:manage");
+        open("platform/agents");
+        shareWidely("Ledger");
+        assertThat(dialog()).contains("Finance", "key taken", "Management");
+        click("Share into 1 tenant");
+        assertThat(dialog()).contains("key taken", "shared, revision 1");
+        assertThat(stage.state(Cast.MANAGEMENT).agents().has(Cast.LEDGER)).isTrue();
+        assertThat(agent(Cast.LEDGER).shared()).isFalse();
+        click("Close");
+        assertThat(page()).contains("2 agents that the platform shares");
+    }
+
+    @Test
+    void an_agent_is_shared_into_more_tenants_under_its_own_key() {
+        stage.holding("tenant:view", "agent-share:manage");
+        open("platform/agents");
+        Grid<ListSharedAgents.Entry> grid = list();
+        _click((ConsoleButton) GridKt._getCellComponent(grid, 0, "more"));
+        assertThat(field("Key").isReadOnly()).isTrue();
+        _setValue(tenants(), tenants().getGenericDataView().getItems().collect(Collectors.toSet()));
+        assertThat(tenants().getValue()).extracting(ListTenants.Entry::id).containsExactly(Cast.MANAGEMENT);
+        click("Share into 1 tenant");
+        click("Close");
+        assertThat(GridKt._findAll(list()).getFirst().places()).hasSize(2);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Grid<ListSharedAgents.Entry> list() {
+        return _get(Grid.class);
     }
 
     @Test
@@ -88,10 +150,10 @@ class SharedAgentsTest {
         assertThat(button("Share").isEnabled()).isFalse();
         _setValue(field("Key"), "ledger");
         assertThat(dialog()).contains("The tenant has an agent of the key ledger already.");
-        _setValue(field("Key"), "ledger-two");
+        _setValue(field("Key"), "second");
         _setValue(field("Name"), "led-ger");
         assertThat(dialog()).contains("Ledger is called so already.");
-        assertThat(field("Key").getValue()).isEqualTo("ledger-two");
+        assertThat(field("Key").getValue()).isEqualTo("second");
     }
 
     @Test

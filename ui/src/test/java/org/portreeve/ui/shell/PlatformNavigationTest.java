@@ -34,6 +34,7 @@ class PlatformNavigationTest {
         assertThat(itemsFor("tenant:view")).extracting(NavItem::href).containsExactly("platform/tenants");
         assertThat(itemsFor("tenant:view")).extracting(NavItem::letter).containsExactly("n");
         assertThat(itemsFor("platform-member:manage")).extracting(NavItem::href).containsExactly("platform/people");
+        assertThat(itemsFor("agent-share:manage")).extracting(NavItem::href).containsExactly("platform/agents");
         assertThat(itemsFor("tenant:create", "plan:manage")).isEmpty();
         assertThat(itemsFor()).isEmpty();
     }
