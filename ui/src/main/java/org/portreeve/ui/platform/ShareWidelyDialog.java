@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.agent.ListSharedAgents;
 import org.portreeve.application.agent.ShareAgents;
@@ -135,7 +136,7 @@ final class ShareWidelyDialog extends Dialog {
         });
     }
 
-    private void show(java.util.function.Function<TenantId, ShareAgents.Answer> asking) {
+    private void show(Function<TenantId, ShareAgents.Answer> asking) {
         var list = new UnorderedList();
         list.addClassNames("card", "rows", "outcomes");
         tenants.getValue().stream()

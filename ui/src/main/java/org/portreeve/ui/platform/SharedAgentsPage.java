@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.agent.ListSharedAgents;
@@ -119,7 +120,7 @@ public final class SharedAgentsPage extends ConsolePage implements BeforeEnterOb
                         .forEach(key -> grid.getColumnByKey(key).setVisible(!narrow))));
     }
 
-    private void number(String key, java.util.function.ToIntFunction<ListSharedAgents.Entry> value) {
+    private void number(String key, ToIntFunction<ListSharedAgents.Entry> value) {
         grid.addColumn(entry -> String.format(getLocale(), "%,d", value.applyAsInt(entry)))
                 .setKey(key)
                 .setHeader(getTranslation("shared.column." + key))
@@ -151,13 +152,20 @@ public final class SharedAgentsPage extends ConsolePage implements BeforeEnterOb
     private Div places(ListSharedAgents.Entry entry) {
         var places = new Div();
         places.addClassName("places");
-        for (SharedAgents.Shared place : entry.places()) {
-            String name = names.getOrDefault(place.tenant(), place.tenant().value());
+        List<SharedAgents.Shared> byName = entry.places().stream()
+                .sorted(Comparator.comparing(place -> name(place.tenant()), String.CASE_INSENSITIVE_ORDER))
+                .toList();
+        for (SharedAgents.Shared place : byName) {
+            String name = name(place.tenant());
             var link = all == null ? new Span(name) : new Anchor(PlatformRoute.to(place.tenant(), "agents"), name);
             link.getElement().setAttribute("dir", "auto");
             places.add(link);
         }
         return places;
+    }
+
+    private String name(TenantId tenant) {
+        return names.getOrDefault(tenant, tenant.value());
     }
 
     private void share(ListSharedAgents.@Nullable Entry entry) {
