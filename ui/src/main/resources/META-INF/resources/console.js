@@ -40,6 +40,24 @@ window.Portreeve = window.Portreeve ?? {};
     }
   });
 
+  // In a grid of permissions the arrows go from box to box; Space ticks, as in every box.
+  document.addEventListener('keydown', event => {
+    const box = /^Arrow/.test(event.key) && event.target.closest?.('.grants vaadin-checkbox');
+    if (!box || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const boxes = [...box.closest('table').querySelectorAll('vaadin-checkbox')].filter(shown);
+    const step = event.key === 'ArrowDown' || event.key === 'ArrowRight' ? 1 : -1;
+    const left = each => each.getBoundingClientRect().left;
+    const above = () => {
+      const rows = [...new Set(boxes.map(each => each.closest('tr')))];
+      const row = rows[rows.indexOf(box.closest('tr')) + step];
+      const away = each => Math.abs(left(each) - left(box));
+      return boxes.filter(each => each.closest('tr') === row).sort((one, other) => away(one) - away(other))[0];
+    };
+    const next = /Up|Down/.test(event.key) ? above() : boxes[boxes.indexOf(box) + step];
+    event.preventDefault();
+    next?.focus();
+  });
+
   document.addEventListener('click', event => {
     const skip = event.target.closest?.('[data-skip]');
     const there = skip && document.querySelector(skip.dataset.skip);

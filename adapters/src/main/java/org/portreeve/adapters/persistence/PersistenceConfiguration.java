@@ -10,6 +10,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.hibernate.envers.configuration.EnversSettings;
 import org.hibernate.envers.strategy.internal.ValidityAuditStrategy;
 import org.portreeve.adapters.SecretFile;
+import org.portreeve.application.agent.SharedAgents;
 import org.portreeve.application.change.Clock;
 import org.portreeve.application.change.Journal;
 import org.portreeve.application.history.Revisions;
@@ -219,6 +220,11 @@ public class PersistenceConfiguration {
     @Bean
     TenantRegister tenantRegister(JdbcTemplate jdbc) {
         return new JdbcTenantRegister(jdbc);
+    }
+
+    @Bean
+    SharedAgents sharedAgents(JdbcTemplate jdbc) {
+        return new JdbcSharedAgents(jdbc);
     }
 
     @Bean

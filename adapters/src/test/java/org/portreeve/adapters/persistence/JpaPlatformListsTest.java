@@ -1,5 +1,6 @@
 package org.portreeve.adapters.persistence;
 
+import org.portreeve.application.agent.SharedAgents;
 import org.portreeve.application.contract.PlatformListsContract;
 import org.portreeve.application.contract.Ports;
 import org.portreeve.application.membership.Everybody;
@@ -17,6 +18,9 @@ class JpaPlatformListsTest extends PlatformListsContract {
     @Autowired
     Everybody everybody;
 
+    @Autowired
+    SharedAgents sharedAgents;
+
     @Override
     protected Ports ports() {
         return ports;
@@ -30,5 +34,10 @@ class JpaPlatformListsTest extends PlatformListsContract {
     @Override
     protected Everybody everybody() {
         return everybody;
+    }
+
+    @Override
+    protected SharedAgents sharedAgents() {
+        return sharedAgents;
     }
 }

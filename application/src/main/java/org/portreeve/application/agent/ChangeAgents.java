@@ -146,17 +146,13 @@ public final class ChangeAgents {
             return new To(state.withTenant(tenant.withJoining(joining.withAgentsAllowed(allowed))));
         }
 
-        /** Why the name is asked about only where it is new: what was alike before stays editable. */
         private Edited put(TenantState state, Agent next) {
             if (next.subtenant() != null && !state.subtenants().has(next.subtenant())) {
                 return new Absent();
             }
             agent = next.id();
-            Agent before = state.agents().get(next.id());
-            Optional<Agent> namesake = state.agents().stream()
-                    .filter(other -> !other.id().equals(next.id()) && soundsAlike(other, next))
-                    .findFirst();
-            if ((before == null || !soundsAlike(before, next)) && namesake.isPresent()) {
+            Optional<Agent> namesake = AgentNames.namesake(state, next);
+            if (namesake.isPresent()) {
                 instead = new NameTaken(namesake.get());
                 return stop();
             }
@@ -173,10 +169,6 @@ public final class ChangeAgents {
 
         private Edited stop() {
             return new Impossible(List.of());
-        }
-
-        private static boolean soundsAlike(Agent one, Agent other) {
-            return RoleNames.plain(one.name()).equals(RoleNames.plain(other.name()));
         }
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.portreeve.application.agent.SharedAgents;
 import org.portreeve.application.membership.Everybody;
 import org.portreeve.application.tenancy.TenantRegister;
+import org.portreeve.domain.agent.Agent;
+import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Email;
 import org.portreeve.domain.membership.Membership;
@@ -35,6 +38,15 @@ public abstract class PlatformListsContract {
     /** The search under test, of the same data. */
     protected abstract Everybody everybody();
 
+    /** The shared agents under test, of the same data. */
+    protected abstract SharedAgents sharedAgents();
+
+    private List<SharedAgents.Shared> shared() {
+        return sharedAgents().all().stream()
+                .filter(one -> one.tenant().value().startsWith(slug))
+                .toList();
+    }
+
     private TenantRegister.Registered mine() {
         return register().all().stream()
                 .filter(one -> one.id().equals(id))
@@ -55,6 +67,23 @@ public abstract class PlatformListsContract {
 
     private void put(TenantState state) {
         Samples.put(ports().journal(), state, "change");
+    }
+
+    @Test
+    void shared_agents_are_listed_by_key_and_then_by_tenant_and_those_of_the_tenants_own_are_not() {
+        TenantId other = new TenantId(slug + "b");
+        Agent herald = new Agent(new AgentId("herald"), "= Herald \uD83C\uDF0D", true, null, true);
+        Agent archivist = new Agent(new AgentId("archivist"), "Archivist", false, null, true);
+        Agent own = new Agent(new AgentId("clerk"), "Clerk", true, null, false);
+        put(TenantState.empty(Samples.tenant(slug + "b")).withAgents(Table.of(List.of(herald), Agent::id)));
+        put(TenantState.empty(Samples.tenant(slug)).withAgents(Table.of(List.of(herald, archivist, own), Agent::id)));
+        assertThat(shared())
+                .containsExactly(
+                        new SharedAgents.Shared(id, archivist),
+                        new SharedAgents.Shared(id, herald),
+                        new SharedAgents.Shared(other, herald));
+        put(TenantState.empty(Samples.tenant(slug)));
+        assertThat(shared()).containsExactly(new SharedAgents.Shared(other, herald));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.portreeve.application.memory;
 
 import org.junit.jupiter.api.Nested;
+import org.portreeve.application.agent.SharedAgents;
 import org.portreeve.application.contract.EndingNoticesContract;
 import org.portreeve.application.contract.InvitationLinksContract;
 import org.portreeve.application.contract.JournalContract;
@@ -101,6 +102,11 @@ class InMemoryContractTest {
         @Override
         protected Everybody everybody() {
             return DATABASE.everybody();
+        }
+
+        @Override
+        protected SharedAgents sharedAgents() {
+            return DATABASE.sharedAgents();
         }
     }
 

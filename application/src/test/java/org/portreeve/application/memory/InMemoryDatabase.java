@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.portreeve.application.agent.SharedAgents;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.contract.Ports;
 import org.portreeve.application.membership.Everybody;
@@ -71,6 +72,11 @@ public final class InMemoryDatabase {
     /** The search for everybody in the same data. */
     public Everybody everybody() {
         return new InMemoryEverybody(this);
+    }
+
+    /** The shared agents of the same data. */
+    public SharedAgents sharedAgents() {
+        return new InMemorySharedAgents(this);
     }
 
     private static Catalogue nothing() {

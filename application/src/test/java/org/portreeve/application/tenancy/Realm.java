@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portreeve.application.Actor;
+import org.portreeve.application.agent.ListSharedAgents;
+import org.portreeve.application.agent.ShareAgents;
 import org.portreeve.application.contract.Samples;
 import org.portreeve.application.history.ReadHistory;
 import org.portreeve.application.history.ReadHistoryFromOutside;
@@ -33,6 +35,9 @@ import org.portreeve.domain.role.Grant;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.role.Role;
 import org.portreeve.domain.role.RoleId;
+import org.portreeve.domain.section.Section;
+import org.portreeve.domain.section.SectionGate;
+import org.portreeve.domain.section.SectionId;
 import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
@@ -54,6 +59,10 @@ final class Realm {
             new ReadHistory(company.gatekeeper, company.ports.revisions(), company.ports.directory()));
     final ShowTenant showing = new ShowTenant(company.ports.states(), company.gatekeeper, people, history);
     final ChangeTenant changing = new ChangeTenant(company.gatekeeper, company.changes);
+    final ReadBoundary reading = new ReadBoundary(company.ports.states(), company.gatekeeper);
+    final ChangeBoundary drawing = new ChangeBoundary(company.gatekeeper, company.changes);
+    final ShareAgents sharing = new ShareAgents(company.gatekeeper, company.changes);
+    final ListSharedAgents shared = new ListSharedAgents(company.gatekeeper, company.database.sharedAgents());
     final AddKnownPerson adding = new AddKnownPerson(company.gatekeeper, company.ports.directory(), company.changes);
     final ChangeMembers members = new ChangeMembers(company.gatekeeper, company.ports.search(), company.changes);
     final FindEverybody everybody = new FindEverybody(
@@ -85,10 +94,11 @@ final class Realm {
 
     private static Catalogue richer(Catalogue plain) {
         Map<Permission, PermissionDefinition> permissions = new LinkedHashMap<>(plain.permissions());
-        Stream.of("tenant:view", "plan:manage", "platform-audit:view").forEach(key -> {
-            Permission permission = new Permission(key);
-            permissions.put(permission, new PermissionDefinition(permission, "platform", "", null));
-        });
+        Stream.of("tenant:view", "plan:manage", "platform-audit:view", "boundary:manage", "agent-share:manage")
+                .forEach(key -> {
+                    Permission permission = new Permission(key);
+                    permissions.put(permission, new PermissionDefinition(permission, "platform", "", null));
+                });
         Permission roles = new Permission("role:manage");
         permissions.put(roles, new PermissionDefinition(roles, "tenant-organisation", "", OWN_ROLES));
         Set<Permission> core = plain.core().stream()
@@ -120,6 +130,33 @@ final class Realm {
 
     private static RoleTemplate template(String key, String permission) {
         return new RoleTemplate(new RoleId(key), key, "", Extent.of(Set.of(new Permission(permission))));
+    }
+
+    /** The catalogue gains a permission of that group, and a configurable section that carries it. */
+    void gain(String permission, String group, String section) {
+        company.ports.journal().withPlatform((snapshot, recorder) -> {
+            Catalogue plain = snapshot.catalogue();
+            Map<Permission, PermissionDefinition> permissions = new LinkedHashMap<>(plain.permissions());
+            Permission gained = new Permission(permission);
+            permissions.put(gained, new PermissionDefinition(gained, group, "", null));
+            Map<SectionId, Section> sections = new LinkedHashMap<>(plain.sections());
+            SectionId id = new SectionId(section);
+            sections.put(id, new Section(id, section, "", new SectionGate.Configurable(Set.of(gained)), null, null));
+            PlatformState after = snapshot.platform()
+                    .withCatalogue(new Catalogue(
+                            permissions,
+                            plain.core(),
+                            plain.guardedGroups(),
+                            plain.guardedPermissions(),
+                            sections,
+                            plain.tenantUser(),
+                            plain.plans(),
+                            plain.builtInRoles(),
+                            plain.tenantTemplates(),
+                            plain.invitationPresets(),
+                            plain.matrixPresets()));
+            return recorder.record(ChangeSet.between(snapshot.platform(), after), after, Samples.origin("more"));
+        });
     }
 
     /** Somebody who holds exactly these in the management tenant. */

@@ -9,6 +9,7 @@ import org.portreeve.domain.tenancy.TenantId;
 final class PlatformRoute {
     static final String TENANTS = "platform/tenants";
     static final String PEOPLE = "platform/people";
+    static final String AGENTS = "platform/agents";
 
     private PlatformRoute() {}
 

@@ -6,12 +6,15 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.portreeve.application.agent.ShareAgents;
 import org.portreeve.application.history.ReadHistoryFromOutside;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
@@ -19,8 +22,10 @@ import org.portreeve.application.invitation.AddKnownPerson;
 import org.portreeve.application.invitation.AddPeople;
 import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.FindEverybody;
+import org.portreeve.application.tenancy.ChangeBoundary;
 import org.portreeve.application.tenancy.ChangeTenant;
 import org.portreeve.application.tenancy.ListPeopleOfTenant;
+import org.portreeve.application.tenancy.ReadBoundary;
 import org.portreeve.application.tenancy.ShowTenant;
 import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.domain.tenancy.TenantId;
@@ -28,13 +33,14 @@ import org.portreeve.domain.tenancy.TenantStatus;
 import org.portreeve.ui.component.ConsolePage;
 import org.portreeve.ui.component.PageHead;
 import org.portreeve.ui.component.StatusBadge;
+import org.portreeve.ui.component.UnsavedChanges;
 import org.portreeve.ui.shell.Console;
 import org.portreeve.ui.shell.TenantRoute;
 
 /** One tenant as the platform sees it; the address holds which of its tabs, and what in it. */
 @Route(value = PlatformRoute.TENANTS + "/:slug/:tab?/:item?", layout = Console.class)
 @PermitAll
-public final class TenantPage extends ConsolePage implements BeforeEnterObserver, HasDynamicTitle {
+public final class TenantPage extends ConsolePage implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
     private final TenantQuestions ask;
     private final Tabs strip = new Tabs();
     private final Div body = new Div();
@@ -49,6 +55,9 @@ public final class TenantPage extends ConsolePage implements BeforeEnterObserver
             CurrentActor current,
             ShowTenant showing,
             ChangeTenant changing,
+            ReadBoundary boundary,
+            ChangeBoundary drawing,
+            ShareAgents sharing,
             ListPeopleOfTenant people,
             FindEverybody everybody,
             AddKnownPerson adding,
@@ -57,13 +66,15 @@ public final class TenantPage extends ConsolePage implements BeforeEnterObserver
             ReadHistoryFromOutside history,
             UndoRevision undoing) {
         ask = new TenantQuestions(
-                current, showing, changing, people, everybody, adding, byAddress, members, history, undoing);
+                current, showing, changing, boundary, drawing, sharing, people, everybody, adding, byAddress, members,
+                history, undoing);
         strip.addClassName("pagetabs");
         strip.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
-                UI.getCurrent()
-                        .navigate(PlatformRoute.to(
-                                id, tabs.get(strip.getSelectedIndex()).key()));
+                String wanted = tabs.get(strip.getSelectedIndex()).key();
+                // Why back: whether the tab may be left is yet to be asked.
+                strip.setSelectedTab(change.getPreviousTab());
+                UI.getCurrent().navigate(PlatformRoute.to(id, wanted));
             }
         });
         body.addClassNames("full", "tabbody");
@@ -84,6 +95,16 @@ public final class TenantPage extends ConsolePage implements BeforeEnterObserver
         if (!show()) {
             TenantRoute.notFound(event);
         }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        body.getChildren()
+                .filter(Staging.class::isInstance)
+                .map(Staging.class::cast)
+                .filter(Staging::isDirty)
+                .findFirst()
+                .ifPresent(staging -> UnsavedChanges.askBefore(event, staging::discard));
     }
 
     /** False where there is nothing to see: no such tenant, no such tab, or not for this reader. */

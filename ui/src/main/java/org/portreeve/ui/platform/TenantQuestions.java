@@ -1,6 +1,7 @@
 package org.portreeve.ui.platform;
 
 import org.portreeve.application.Actor;
+import org.portreeve.application.agent.ShareAgents;
 import org.portreeve.application.history.ReadHistoryFromOutside;
 import org.portreeve.application.history.UndoRevision;
 import org.portreeve.application.identity.CurrentActor;
@@ -8,8 +9,10 @@ import org.portreeve.application.invitation.AddKnownPerson;
 import org.portreeve.application.invitation.AddPeople;
 import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.FindEverybody;
+import org.portreeve.application.tenancy.ChangeBoundary;
 import org.portreeve.application.tenancy.ChangeTenant;
 import org.portreeve.application.tenancy.ListPeopleOfTenant;
+import org.portreeve.application.tenancy.ReadBoundary;
 import org.portreeve.application.tenancy.ShowTenant;
 
 /** The use cases behind the page of one tenant, and as whom they are asked. */
@@ -17,6 +20,9 @@ record TenantQuestions(
         CurrentActor current,
         ShowTenant showing,
         ChangeTenant changing,
+        ReadBoundary boundary,
+        ChangeBoundary drawing,
+        ShareAgents sharing,
         ListPeopleOfTenant people,
         FindEverybody everybody,
         AddKnownPerson adding,

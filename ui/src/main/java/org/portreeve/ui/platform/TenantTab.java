@@ -18,5 +18,6 @@ record TenantTab(String key, Predicate<ShowTenant.Open> open, Function<OpenTenan
             new TenantTab("people", ShowTenant.Open::people, PeopleTab::new),
             new TenantTab("roles", _ -> true, RolesTab::new),
             new TenantTab("agents", _ -> true, AgentsTab::new),
+            new TenantTab("boundary", _ -> true, BoundaryTab::of),
             new TenantTab("history", ShowTenant.Open::history, HistoryTab::new));
 }

@@ -1,11 +1,8 @@
 package org.portreeve.ui.roles;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +16,6 @@ import org.portreeve.domain.catalogue.PermissionDefinition;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.ui.component.EmptyState;
 import org.portreeve.ui.component.Symbol;
-import org.portreeve.ui.users.GroupNames;
 
 /** What a role grants: a row for each type of thing, in its group, and a column for what the actions roughly do. */
 final class GrantTable extends Div {
@@ -89,95 +85,39 @@ final class GrantTable extends Div {
         removeAll();
         cells.clear();
         counts.clear();
-        Map<String, List<PermissionDefinition>> groups = new LinkedHashMap<>();
-        definitions()
-                .forEach(one -> groups.computeIfAbsent(one.group(), _ -> new ArrayList<>())
-                        .add(one));
-        var table = new HtmlContainer("table");
-        table.add(head());
-        groups.forEach((group, all) -> {
-            List<PermissionDefinition> shown =
-                    all.stream().filter(this::matches).toList();
-            if (!shown.isEmpty()) {
-                table.add(body(group, all, shown));
-            }
-        });
-        if (cells.isEmpty()) {
+        List<PermissionDefinition> shown = definitions().filter(this::matches).toList();
+        if (shown.isEmpty()) {
             add(new EmptyState(
                     Symbol.SEARCH,
                     getTranslation("empty.nothing-matches"),
                     getTranslation(onlyGranted ? "role.none-granted" : "role.none-match")));
         } else {
-            add(table);
+            add(new ActionTable(shown, new Grants(), locale));
         }
         count();
     }
 
-    private Component head() {
-        var row = new HtmlContainer("tr");
-        row.add(head(getTranslation("role.type")));
-        for (Verb verb : Verb.values()) {
-            row.add(head(getTranslation(verb.key())));
+    /** What stands in the table. */
+    private final class Grants implements ActionTable.Cells {
+        @Override
+        public Component cell(PermissionDefinition permission) {
+            return GrantTable.this.cell(permission);
         }
-        var head = new HtmlContainer("thead");
-        head.add(row);
-        return head;
-    }
 
-    private static Component head(String words) {
-        var cell = new HtmlContainer("th");
-        cell.setText(words);
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
-    }
-
-    private Component body(String group, List<PermissionDefinition> all, List<PermissionDefinition> shown) {
-        var body = new HtmlContainer("tbody");
-        var count = new Span();
-        count.addClassNames("t3", "num");
-        counts.put(count, all);
-        var fold = new NativeButton();
-        fold.addClassName("fold");
-        fold.add(Symbol.DOWN.small(), new Span(GroupNames.of(group, locale)), count);
-        fold.getElement().setAttribute("aria-expanded", "true");
-        fold.addClickListener(_ -> {
-            boolean folded = body.getClassNames().contains("folded");
-            body.setClassName("folded", !folded);
-            fold.getElement().setAttribute("aria-expanded", String.valueOf(folded));
-        });
-        var wide = new HtmlContainer("td");
-        wide.getElement().setAttribute("colspan", String.valueOf(Verb.values().length + 1));
-        wide.add(fold);
-        var line = new HtmlContainer("tr");
-        line.addClassName("group");
-        line.add(wide);
-        body.add(line);
-        Map<String, List<PermissionDefinition>> types = new LinkedHashMap<>();
-        shown.forEach(one -> types.computeIfAbsent(one.permission().resourceType(), _ -> new ArrayList<>())
-                .add(one));
-        types.forEach((type, actions) -> body.add(row(type, actions)));
-        return body;
-    }
-
-    private Component row(String type, List<PermissionDefinition> actions) {
-        var row = new HtmlContainer("tr");
-        var name = new HtmlContainer("th");
-        name.getElement().setAttribute("scope", "row");
-        name.addClassName("mono");
-        name.setText(type);
-        row.add(name);
-        for (Verb verb : Verb.values()) {
-            var cell = new HtmlContainer("td");
-            List<PermissionDefinition> here = actions.stream()
-                    .filter(one -> Verb.of(one.permission().action()) == verb)
-                    .toList();
-            here.forEach(one -> cell.add(cell(one)));
-            boolean inert =
-                    !here.isEmpty() && here.stream().allMatch(one -> Capped.codeOf(one.permission(), snapshot) != null);
-            cell.setClassName("capd", inert);
-            row.add(cell);
+        @Override
+        public boolean isInert(PermissionDefinition permission) {
+            return Capped.codeOf(permission.permission(), snapshot) != null;
         }
-        return row;
+
+        @Override
+        public Component count(String group) {
+            var count = new Span();
+            count.addClassNames("t3", "num");
+            counts.put(
+                    count,
+                    definitions().filter(one -> one.group().equals(group)).toList());
+            return count;
+        }
     }
 
     private GrantCell cell(PermissionDefinition one) {

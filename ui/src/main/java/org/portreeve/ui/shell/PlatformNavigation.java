@@ -14,6 +14,8 @@ final class PlatformNavigation {
     private static final Permission PEOPLE = new Permission("platform-member:manage");
     private static final Permission HISTORY = new Permission("platform-audit:view");
 
+    private static final Permission AGENTS = new Permission("agent-share:manage");
+
     private PlatformNavigation() {}
 
     /** Empty for whoever holds none; {@code administrator} says whether somebody holds all. */
@@ -24,6 +26,9 @@ final class PlatformNavigation {
         }
         if (held.contains(PEOPLE)) {
             items.add(page("people", Symbol.GLOBE).reachedBy("w"));
+        }
+        if (held.contains(AGENTS)) {
+            items.add(page("agents", Symbol.ROBOT).reachedBy("j"));
         }
         if (held.contains(TENANTS) || held.contains(CataloguePlan.MANAGES_SECTIONS)) {
             items.add(page("sections", Symbol.COLUMNS).reachedBy("f"));

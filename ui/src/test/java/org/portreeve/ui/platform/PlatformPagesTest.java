@@ -96,14 +96,14 @@ class PlatformPagesTest {
         assertThat(_find(ConsoleButton.class, spec -> spec.withText("New tenant")))
                 .isEmpty();
         open(FINANCE);
-        assertThat(tabs()).containsExactly("Overview", "Roles", "Agents");
+        assertThat(tabs()).containsExactly("Overview", "Roles", "Agents", "Boundary");
         assertThat(page()).contains("Finance").doesNotContain("Suspend…", "Name and time zone…");
         assertAbsent(FINANCE + "/people", FINANCE + "/history", FINANCE + "/nonsense", NOWHERE, "platform/people");
         stage.holding("tenant:view", "platform-member:manage", "platform-audit:view");
         open(FINANCE);
-        assertThat(tabs()).containsExactly("Overview", "People", "Roles", "Agents", "History");
+        assertThat(tabs()).containsExactly("Overview", "People", "Roles", "Agents", "Boundary", "History");
         open("platform/tenants/management");
-        assertThat(tabs()).containsExactly("Overview", "Roles", "Agents", "History");
+        assertThat(tabs()).containsExactly("Overview", "Roles", "Agents", "Boundary", "History");
         stage.holding("platform-member:manage");
         open("platform/people");
         assertAbsent("platform/tenants", FINANCE + "/people");

@@ -21,9 +21,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.portreeve.application.Actor;
 import org.portreeve.application.access.Gatekeeper;
+import org.portreeve.application.agent.ListSharedAgents;
+import org.portreeve.application.agent.ShareAgents;
+import org.portreeve.application.agent.SharedAgents;
 import org.portreeve.application.apikey.CreateApiKey;
 import org.portreeve.application.apikey.ListApiKeys;
 import org.portreeve.application.apikey.RevokeApiKey;
+import org.portreeve.application.apikey.RotateApiKey;
 import org.portreeve.application.change.Authorities;
 import org.portreeve.application.change.Changes;
 import org.portreeve.application.history.ReadHistory;
@@ -37,13 +41,16 @@ import org.portreeve.application.invitation.SendInvitations;
 import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.DeleteEverywhere;
 import org.portreeve.application.membership.FindEverybody;
+import org.portreeve.application.tenancy.ChangeBoundary;
 import org.portreeve.application.tenancy.ChangeTenant;
 import org.portreeve.application.tenancy.CreateTenant;
 import org.portreeve.application.tenancy.ListPeopleOfTenant;
 import org.portreeve.application.tenancy.ListTenants;
+import org.portreeve.application.tenancy.ReadBoundary;
 import org.portreeve.application.tenancy.ShowTenant;
 import org.portreeve.application.tenancy.TenantRegister;
 import org.portreeve.domain.Window;
+import org.portreeve.domain.agent.Agent;
 import org.portreeve.domain.history.Author;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.membership.Email;
@@ -97,6 +104,10 @@ final class PlatformStage implements AutoCloseable {
         bean(CreateTenant.class, new CreateTenant(hamlet, gatekeeper, changes, directory, tokens, sending));
         bean(ShowTenant.class, new ShowTenant(hamlet, gatekeeper, people, outside));
         bean(ChangeTenant.class, new ChangeTenant(gatekeeper, changes));
+        bean(ReadBoundary.class, new ReadBoundary(hamlet, gatekeeper));
+        bean(ChangeBoundary.class, new ChangeBoundary(gatekeeper, changes));
+        bean(ShareAgents.class, new ShareAgents(gatekeeper, changes));
+        bean(ListSharedAgents.class, new ListSharedAgents(gatekeeper, this::shared));
         bean(ListPeopleOfTenant.class, people);
         bean(FindEverybody.class, new FindEverybody(hamlet, gatekeeper, this::find, directory, hamlet));
         bean(AddKnownPerson.class, new AddKnownPerson(gatekeeper, directory, changes));
@@ -113,6 +124,7 @@ final class PlatformStage implements AutoCloseable {
         var routes = RouteConfiguration.forSessionScope();
         routes.setRoute("platform/tenants", TenantsPage.class, List.of());
         routes.setRoute("platform/tenants/:slug/:tab?/:item?", TenantPage.class, List.of());
+        routes.setRoute("platform/agents", SharedAgentsPage.class, List.of());
         routes.setRoute("platform/people/:user?", EverybodyPage.class, List.of());
         routes.setRoute("platform/history/:revision?", PlatformHistoryPage.class, List.of());
         routes.setRoute("platform/keys", PlatformKeysPage.class, List.of());
@@ -123,6 +135,15 @@ final class PlatformStage implements AutoCloseable {
         bean(ListApiKeys.class, new ListApiKeys(hamlet, gatekeeper, authorities, secrets, new Townspeople(hamlet)));
         bean(CreateApiKey.class, new CreateApiKey(gatekeeper, changes, hamlet, authorities, secrets, secrets));
         bean(RevokeApiKey.class, new RevokeApiKey(gatekeeper, changes, hamlet, authorities));
+        bean(RotateApiKey.class, new RotateApiKey(gatekeeper, changes, hamlet, authorities, secrets, secrets));
+    }
+
+    private List<SharedAgents.Shared> shared() {
+        return hamlet.tenants.values().stream()
+                .flatMap(state -> state.agents().stream()
+                        .filter(Agent::shared)
+                        .map(agent -> new SharedAgents.Shared(state.tenant().id(), agent)))
+                .toList();
     }
 
     private static TenantRegister.Registered registered(TenantState state) {

@@ -45,6 +45,7 @@ class PlatformNavigationTest {
                 .containsExactly("platform/sections", "platform/permissions");
         assertThat(itemsFor("plan:manage")).extracting(NavItem::href).containsExactly("platform/plans");
         assertThat(itemsFor("platform-member:manage")).extracting(NavItem::href).containsExactly("platform/people");
+        assertThat(itemsFor("agent-share:manage")).extracting(NavItem::href).containsExactly("platform/agents");
         assertThat(itemsFor("platform-audit:view")).extracting(NavItem::href).containsExactly("platform/history");
         assertThat(items(true, "platform-audit:view"))
                 .extracting(NavItem::href)

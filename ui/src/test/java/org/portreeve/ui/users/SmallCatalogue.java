@@ -55,6 +55,8 @@ public final class SmallCatalogue {
             "tenant:view",
             "tenant:create",
             "tenant:edit",
+            "boundary:manage",
+            "agent-share:manage",
             "plan:manage",
             "platform-member:manage",
             "platform-audit:view");
