@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.portreeve.ui.component.Dates;
 
 /** Picks one of the time zones that have a name. */
 final class TimeZoneField extends ComboBox<ZoneId> {
@@ -18,26 +19,17 @@ final class TimeZoneField extends ComboBox<ZoneId> {
     TimeZoneField() {
         setLabel(getTranslation("platform.zone"));
         setItems((ComboBox.ItemFilter<ZoneId>) TimeZoneField::matches, ALL);
-        setItemLabelGenerator(TimeZoneField::name);
+        setItemLabelGenerator(Dates::name);
         setWidthFull();
     }
 
     /** Chooses {@code zone}, by whatever name it is kept. */
     TimeZoneField showing(ZoneId zone) {
-        setValue(isUtc(zone) ? ZoneId.of("UTC") : zone);
+        setValue(zone.normalized().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone);
         return this;
     }
 
-    /** What a zone is called: UTC has several names, and one that people know. */
-    static String name(ZoneId zone) {
-        return isUtc(zone) ? "UTC" : zone.getId().replace('_', ' ');
-    }
-
-    private static boolean isUtc(ZoneId zone) {
-        return zone.normalized().equals(ZoneOffset.UTC);
-    }
-
     private static boolean matches(ZoneId zone, String words) {
-        return name(zone).toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
+        return Dates.name(zone).toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
     }
 }
