@@ -2,6 +2,10 @@
 alter table tenant add column settings ${clob};
 alter table tenant_aud add column settings ${clob};
 
+-- What a tenant has beside its plan; null where nothing was ever agreed.
+alter table tenant add column overrides ${clob};
+alter table tenant_aud add column overrides ${clob};
+
 -- Which ends have been told to whom: to the person, or to those who administer. An empty role is the membership itself.
 -- Not audited; forgotten once the end has come.
 create table ending_notice (

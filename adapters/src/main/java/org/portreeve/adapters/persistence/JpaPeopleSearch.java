@@ -83,10 +83,7 @@ final class JpaPeopleSearch implements PeopleSearch {
 
     private long version(TenantId tenant) {
         return jdbc
-                .query(
-                        "select version from tenant_head where slug = ?",
-                        (row, _) -> row.getLong(1),
-                        tenant.value())
+                .query("select version from tenant_head where slug = ?", (row, _) -> row.getLong(1), tenant.value())
                 .stream()
                 .findFirst()
                 .orElse(0L);

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.agent.AgentId;
+import org.portreeve.domain.plan.Overrides;
 import org.portreeve.domain.plan.PlanId;
 import org.portreeve.domain.plan.Subscription;
 import org.portreeve.domain.plan.SubscriptionStatus;
@@ -39,6 +40,10 @@ class TenantRow {
     @Nullable
     Instant trialUntil;
 
+    @Lob
+    @Nullable
+    String overrides;
+
     String boundaryPermissions = "";
     String boundarySections = "";
     String boundaryAgents = "";
@@ -58,6 +63,7 @@ class TenantRow {
         row.plan = tenant.subscription().plan().value();
         row.subscriptionStatus = tenant.subscription().status().name();
         row.trialUntil = Columns.micros(tenant.subscription().trialUntil());
+        row.overrides = DomainJson.text(tenant.subscription().overrides());
         row.boundaryPermissions = Columns.extent(tenant.boundary().permissions());
         row.boundarySections = Columns.extent(tenant.boundary().sections());
         row.boundaryAgents = Columns.extent(tenant.boundary().agents());
@@ -73,7 +79,11 @@ class TenantRow {
                 Tenant.Kind.valueOf(kind),
                 TenantStatus.valueOf(status),
                 ZoneId.of(zone),
-                new Subscription(new PlanId(plan), SubscriptionStatus.valueOf(subscriptionStatus), trialUntil),
+                new Subscription(
+                        new PlanId(plan),
+                        SubscriptionStatus.valueOf(subscriptionStatus),
+                        trialUntil,
+                        overrides == null ? Overrides.NONE : DomainJson.read(overrides, Overrides.class)),
                 new TenantBoundary(
                         Columns.extent(boundaryPermissions, Permission::new),
                         Columns.extent(boundarySections, SectionId::new),

@@ -13,6 +13,9 @@ import org.portreeve.application.contract.Samples;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.agent.Agent;
 import org.portreeve.domain.membership.Email;
+import org.portreeve.domain.plan.Feature;
+import org.portreeve.domain.plan.Limit;
+import org.portreeve.domain.plan.Overrides;
 import org.portreeve.domain.plan.PlanId;
 import org.portreeve.domain.plan.Subscription;
 import org.portreeve.domain.plan.SubscriptionStatus;
@@ -62,6 +65,15 @@ final class ColumnChanges {
         tenant("plan", was -> with(was, new Subscription(new PlanId("free"), SubscriptionStatus.TRIAL, trial(was))));
         tenant("trial_until", was -> with(was, new Subscription(new PlanId("pro"), SubscriptionStatus.TRIAL, LATER)));
         tenant("subscription_status", was -> with(was, Subscription.active(new PlanId("pro"))));
+        tenant(
+                "overrides",
+                was -> with(
+                        was,
+                        new Subscription(
+                                was.subscription().plan(),
+                                was.subscription().status(),
+                                was.subscription().trialUntil(),
+                                new Overrides(Set.of(new Feature("evaluations")), Map.of(Limit.SEATS, 7L)))));
         tenant("boundary_permissions", was -> with(was, new TenantBoundary(Extent.all(), sections(was), agents(was))));
         tenant(
                 "boundary_sections",

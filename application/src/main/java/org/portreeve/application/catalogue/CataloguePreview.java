@@ -77,8 +77,8 @@ public record CataloguePreview(CataloguePlan plan, List<InTenant> tenants, Strin
         add(effects, Effects.Group::losses, false, rights);
         add(effects, Effects.Group::gains, true, rights);
         rights.sort((one, other) -> Integer.compare(other.people(), one.people()));
-        Plan was = plan.before().plan(state.tenant().subscription().plan());
-        Plan is = plan.after().plan(state.tenant().subscription().plan());
+        Plan was = plan.before().planOf(state.tenant().subscription());
+        Plan is = plan.after().planOf(state.tenant().subscription());
         List<LimitUse> exceeded = Objects.equals(was, is)
                 ? List.of()
                 : shift.limits().stream().filter(LimitUse::isOver).toList();

@@ -71,7 +71,8 @@ final class TenantPart {
         return new Subscription(
                 entry.plan() == null ? before.plan() : entry.plan(),
                 status,
-                trial && entry.until() == null ? before.trialUntil() : entry.until());
+                trial && entry.until() == null ? before.trialUntil() : entry.until(),
+                before.overrides());
     }
 
     private TenantBoundary boundary(TenantBoundary before, ConfigurationDocument.BoundaryEntry entry) {

@@ -120,7 +120,7 @@ public final class ReadHistory {
     /** Since when the plan shows the history of the tenant; null where it shows all. */
     public static @Nullable Instant shownSince(Snapshot snapshot) {
         TenantState state = Objects.requireNonNull(snapshot.tenant());
-        Plan plan = snapshot.catalogue().plan(state.tenant().subscription().plan());
+        Plan plan = snapshot.catalogue().planOf(state.tenant().subscription());
         OptionalLong days = plan == null ? OptionalLong.empty() : plan.limit(Limit.HISTORY_DAYS);
         return days.isPresent() ? snapshot.now().minus(Duration.ofDays(days.getAsLong())) : null;
     }

@@ -11,6 +11,7 @@ import org.portreeve.domain.change.ChangePlan;
 import org.portreeve.domain.change.Proposal;
 import org.portreeve.domain.plan.PlanId;
 import org.portreeve.domain.plan.Subscription;
+import org.portreeve.domain.plan.SubscriptionStatus;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 
@@ -38,7 +39,12 @@ public final class PreviewPlan {
     /** Why: who only asks needs no right to change it, so the plan is judged as the platform's own. */
     private static ChangePlan onto(Snapshot snapshot, PlanId plan) {
         TenantState before = Objects.requireNonNull(snapshot.tenant());
-        TenantState after = before.withTenant(before.tenant().withSubscription(Subscription.active(plan)));
+        Subscription wanted = new Subscription(
+                plan,
+                SubscriptionStatus.ACTIVE,
+                null,
+                before.tenant().subscription().overrides());
+        TenantState after = before.withTenant(before.tenant().withSubscription(wanted));
         return ChangePlan.of(
                 new Proposal(snapshot.catalogue(), before, after, new Authority.OfSystem(), snapshot.now()));
     }

@@ -80,7 +80,7 @@ public final class ReadSubscription {
         TenantState state = Objects.requireNonNull(snapshot.tenant());
         Catalogue catalogue = snapshot.catalogue();
         Subscription subscription = state.tenant().subscription();
-        Plan plan = catalogue.plan(subscription.plan());
+        Plan plan = catalogue.planOf(subscription);
         boolean good = subscription.isInGoodStanding(snapshot.now());
         return new View(
                 snapshot,

@@ -51,7 +51,7 @@ public record Shift(List<Moved> locked, List<Moved> unlocked, int losing, int ga
         }
 
         private Set<Feature> open(Instant at) {
-            Plan plan = catalogue.plan(subscription().plan());
+            Plan plan = catalogue.planOf(subscription());
             return plan != null && subscription().isInGoodStanding(at) ? plan.features() : Set.of();
         }
     }
@@ -64,7 +64,7 @@ public record Shift(List<Moved> locked, List<Moved> unlocked, int losing, int ga
                 moved(is, was, at, groups, Effects.Group::gains),
                 people(groups, group -> !group.losses().isEmpty()),
                 people(groups, group -> !group.gains().isEmpty()),
-                LimitUse.of(is.catalogue().plan(is.subscription().plan()), is.state(), at));
+                LimitUse.of(is.catalogue().planOf(is.subscription()), is.state(), at));
     }
 
     private static List<Moved> moved(

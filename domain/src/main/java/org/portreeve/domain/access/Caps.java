@@ -6,7 +6,6 @@ import org.portreeve.domain.agent.Agent;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.catalogue.PermissionDefinition;
 import org.portreeve.domain.plan.Feature;
-import org.portreeve.domain.plan.Plan;
 import org.portreeve.domain.plan.Subscription;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.section.Section;
@@ -41,8 +40,7 @@ record Caps(Catalogue catalogue, TenantState tenant, Instant at) {
             return null;
         }
         Subscription subscription = tenant.tenant().subscription();
-        Plan plan = catalogue.plan(subscription.plan());
-        if (plan == null || !plan.features().contains(feature)) {
+        if (!catalogue.includes(subscription, feature)) {
             return DenialCode.PLAN_LACKS_FEATURE;
         }
         return subscription.isInGoodStanding(at) ? null : DenialCode.SUBSCRIPTION_LAPSED;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.plan.Feature;
 import org.portreeve.domain.plan.Plan;
 import org.portreeve.domain.plan.PlanId;
+import org.portreeve.domain.plan.Subscription;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.role.RoleId;
 import org.portreeve.domain.section.Section;
@@ -107,6 +108,20 @@ public record Catalogue(
     /** The plan, or null where none has that key. */
     public @Nullable Plan plan(PlanId id) {
         return plans.get(id);
+    }
+
+    /** The plan of a subscription as it holds there; null where there is no such plan. */
+    public @Nullable Plan planOf(Subscription subscription) {
+        Plan plan = plans.get(subscription.plan());
+        return plan == null ? null : subscription.overrides().over(plan);
+    }
+
+    /** Whether a subscription includes a feature, in good standing or not. */
+    public boolean includes(Subscription subscription, Feature feature) {
+        Plan plan = plans.get(subscription.plan());
+        return plan != null
+                && (plan.features().contains(feature)
+                        || subscription.overrides().features().contains(feature));
     }
 
     /** Whether the permission exists and reaches across tenants. */

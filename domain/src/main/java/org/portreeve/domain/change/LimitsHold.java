@@ -20,7 +20,7 @@ public final class LimitsHold implements Guard {
     @Override
     public void check(Proposal proposal, ChangeSet changes, Consumer<Objection> objections) {
         TenantState after = proposal.after();
-        Plan plan = proposal.catalogue().plan(after.tenant().subscription().plan());
+        Plan plan = proposal.catalogue().planOf(after.tenant().subscription());
         if (plan == null) {
             return;
         }

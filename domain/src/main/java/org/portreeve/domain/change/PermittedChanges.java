@@ -5,7 +5,6 @@ import org.portreeve.domain.agent.Agent;
 import org.portreeve.domain.catalogue.Catalogue;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.membership.MembershipStatus;
-import org.portreeve.domain.plan.Plan;
 import org.portreeve.domain.plan.Subscription;
 import org.portreeve.domain.role.Permission;
 
@@ -41,11 +40,10 @@ final class PermittedChanges implements Guard {
     private static Objection refusal(Need need, Change change, Asker asker, Proposal proposal) {
         Catalogue catalogue = proposal.catalogue();
         Subscription subscription = proposal.beforeOrEmpty().tenant().subscription();
-        Plan plan = catalogue.plan(subscription.plan());
         return asker.closedByPlan(need)
                 .map(catalogue::featureOf)
-                .<Objection>map(feature -> new Objection.PlanCloses(
-                        feature, plan != null && plan.features().contains(feature), change))
+                .<Objection>map(
+                        feature -> new Objection.PlanCloses(feature, catalogue.includes(subscription, feature), change))
                 .orElseGet(() -> new Objection.NotPermitted(need.anyOf().getFirst(), change));
     }
 

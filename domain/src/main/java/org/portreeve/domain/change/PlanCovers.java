@@ -3,7 +3,6 @@ package org.portreeve.domain.change;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.plan.Feature;
-import org.portreeve.domain.plan.Plan;
 import org.portreeve.domain.plan.Subscription;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.role.Role;
@@ -13,12 +12,11 @@ final class PlanCovers implements Guard {
     @Override
     public void check(Proposal proposal, ChangeSet changes, Consumer<Objection> objections) {
         Subscription subscription = proposal.after().tenant().subscription();
-        Plan plan = proposal.catalogue().plan(subscription.plan());
         for (Change change : changes.changes()) {
             Permission making = change.isCreation() ? making(change) : null;
             Feature feature = making == null ? null : proposal.catalogue().featureOf(making);
             if (feature != null) {
-                boolean included = plan != null && plan.features().contains(feature);
+                boolean included = proposal.catalogue().includes(subscription, feature);
                 if (!included || !subscription.isInGoodStanding(proposal.at())) {
                     objections.accept(new Objection.PlanCloses(feature, included, change));
                 }

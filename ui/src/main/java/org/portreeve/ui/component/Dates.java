@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -29,6 +30,11 @@ public final class Dates {
         day = DateTimeFormatter.ofPattern(german ? "d. MMM uuuu" : "d MMM uuuu", locale);
         dayOfYear = DateTimeFormatter.ofPattern(german ? "d. MMM" : "d MMM", locale);
         moment = DateTimeFormatter.ofPattern(german ? "d. MMM uuuu, HH:mm" : "d MMM uuuu, HH:mm", locale);
+    }
+
+    /** What a zone is called: UTC has several names, and one that people know. */
+    public static String name(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId().replace('_', ' ');
     }
 
     /** “1 Mar 2027”. */

@@ -18,26 +18,17 @@ public final class TimeZoneField extends ComboBox<ZoneId> {
     public TimeZoneField() {
         setLabel(getTranslation("platform.zone"));
         setItems((ComboBox.ItemFilter<ZoneId>) TimeZoneField::matches, ALL);
-        setItemLabelGenerator(TimeZoneField::name);
+        setItemLabelGenerator(Dates::name);
         setWidthFull();
     }
 
     /** Chooses {@code zone}, by whatever name it is kept. */
     public TimeZoneField showing(ZoneId zone) {
-        setValue(isUtc(zone) ? ZoneId.of("UTC") : zone);
+        setValue(zone.normalized().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone);
         return this;
     }
 
-    /** What a zone is called: UTC has several names, and one that people know. */
-    public static String name(ZoneId zone) {
-        return isUtc(zone) ? "UTC" : zone.getId().replace('_', ' ');
-    }
-
-    private static boolean isUtc(ZoneId zone) {
-        return zone.normalized().equals(ZoneOffset.UTC);
-    }
-
     private static boolean matches(ZoneId zone, String words) {
-        return name(zone).toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
+        return Dates.name(zone).toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
     }
 }

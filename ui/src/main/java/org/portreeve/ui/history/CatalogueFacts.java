@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.portreeve.domain.catalogue.Catalogue;
@@ -46,18 +47,24 @@ final class CatalogueFacts {
         compare(before.sections(), after.sections(), SectionId::value, gained, lost, other);
         compare(before.plans(), after.plans(), PlanId::value, gained, lost, other);
         compare(templates(before), templates(after), name -> name, gained, lost, other);
-        tell("catalogue-gained", gained);
-        tell("catalogue-lost", lost);
-        tell("catalogue-changed", other);
+        String nothing = names.say("nothing");
+        tell("catalogue-gained", gained, (fact, all) -> fact.with(names.say("kind.catalogue"), nothing, all));
+        tell("catalogue-lost", lost, (fact, all) -> fact.with(names.say("kind.catalogue"), all, nothing));
+        tell("catalogue-changed", other, (fact, _) -> fact);
         if (gained.isEmpty() && lost.isEmpty() && other.isEmpty()) {
             out.accept(Fact.of(subject, "catalogue-set"));
         }
     }
 
-    private void tell(String key, List<String> what) {
-        if (!what.isEmpty()) {
-            out.accept(Fact.of(subject, key, Part.strong(names.list(what))));
+    /** Where the sentence names only some, {@code whole} adds all of them. */
+    private void tell(String key, List<String> what, BiFunction<Fact, String, Fact> whole) {
+        if (what.isEmpty()) {
+            return;
         }
+        String said = names.list(what);
+        String all = Names.all(what);
+        Fact fact = Fact.of(subject, key, Part.strong(said));
+        out.accept(said.equals(all) ? fact : whole.apply(fact, all));
     }
 
     private static <K, V> void compare(

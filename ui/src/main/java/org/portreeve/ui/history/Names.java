@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.history.AuthorNames;
@@ -146,6 +147,11 @@ final class Names {
             return String.join(", ", sorted);
         }
         return say("and-more", String.join(", ", sorted.subList(0, LISTED)), sorted.size() - LISTED);
+    }
+
+    /** All of them, for where there is room. */
+    static String all(Collection<String> names) {
+        return names.stream().sorted().collect(Collectors.joining(", "));
     }
 
     String text(@Nullable String value) {

@@ -7,9 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.Extent;
 import org.portreeve.domain.agent.AgentId;
 import org.portreeve.domain.change.Change;
+import org.portreeve.domain.plan.Feature;
+import org.portreeve.domain.plan.Limit;
+import org.portreeve.domain.plan.Overrides;
 import org.portreeve.domain.plan.Subscription;
 import org.portreeve.domain.profile.ProfileId;
 import org.portreeve.domain.role.Permission;
@@ -73,6 +77,7 @@ final class TenantFacts {
                                     after.timeZone().getId()));
         }
         subscription(before.subscription(), after.subscription());
+        overrides(before.subscription().overrides(), after.subscription().overrides());
         boundary(before.boundary(), after.boundary());
         joining(before.joining(), after.joining());
         SettingFacts.of(subject, before.settings(), after.settings(), names, out);
@@ -99,6 +104,31 @@ final class TenantFacts {
             out.accept(Fact.of(subject, "tenant-trial", Part.strong(names.end(after.trialUntil())))
                     .with(names.say("field.trial"), names.end(before.trialUntil()), names.end(after.trialUntil())));
         }
+    }
+
+    private void overrides(Overrides before, Overrides after) {
+        agreed("agreed-feature", minus(after.features(), before.features()));
+        agreed("agreed-feature-gone", minus(before.features(), after.features()));
+        for (Limit limit : Limit.values()) {
+            Long was = before.limits().get(limit);
+            Long is = after.limits().get(limit);
+            if (!Objects.equals(was, is)) {
+                String what = names.say("limit." + limit.key());
+                out.accept(Fact.of(subject, "agreed-limit", Part.plain(what), Part.strong(limit(is)))
+                        .with(what, limit(was), limit(is)));
+            }
+        }
+    }
+
+    private void agreed(String key, Set<Feature> features) {
+        if (!features.isEmpty()) {
+            List<String> sorted = features.stream().map(Feature::value).sorted().toList();
+            out.accept(Fact.of(subject, key, Part.strong(names.list(sorted))));
+        }
+    }
+
+    private String limit(@Nullable Long limit) {
+        return limit == null ? names.say("limit.plan") : String.format(names.locale(), "%,d", limit);
     }
 
     private void boundary(TenantBoundary before, TenantBoundary after) {

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.domain.tenancy.TenantStatus;
 import org.portreeve.ui.component.ConsoleButton;
+import org.portreeve.ui.component.Dates;
 import org.portreeve.ui.component.Note;
 import org.portreeve.ui.component.Panel;
 import org.portreeve.ui.component.StatusBadge;
 import org.portreeve.ui.component.Symbol;
-import org.portreeve.ui.component.TimeZoneField;
 
 /** What the tenant is, and what the platform can do with it. */
 final class OverviewTab extends Div {
@@ -47,7 +47,7 @@ final class OverviewTab extends Div {
         fact(list, "platform.fact.slug", mono(tenant.id().value()));
         fact(list, "platform.fact.status", StatusBadge.of(tenant.status()));
         fact(list, "platform.fact.kind", words(kind(tenant)));
-        fact(list, "platform.fact.zone", words(TimeZoneField.name(tenant.timeZone())));
+        fact(list, "platform.fact.zone", words(Dates.name(tenant.timeZone())));
         fact(list, "platform.fact.plan", words(tenant.subscription().plan().value()));
         fact(list, "platform.fact.people", number(open.view().heads().people()));
         fact(list, "platform.fact.admins", number(open.view().heads().admins()));

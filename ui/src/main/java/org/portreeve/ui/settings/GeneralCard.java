@@ -10,6 +10,7 @@ import org.portreeve.application.tenancy.ReadSettings;
 import org.portreeve.application.tenancy.SettingPart;
 import org.portreeve.application.tenancy.TenantName;
 import org.portreeve.domain.tenancy.Tenant;
+import org.portreeve.ui.component.Dates;
 import org.portreeve.ui.component.Symbol;
 import org.portreeve.ui.component.TimeZoneField;
 import org.portreeve.ui.roles.ChangeDialog;
@@ -24,7 +25,7 @@ final class GeneralCard extends SettingCard {
     void show(Tenant tenant, DescriptionList facts) {
         fact(facts, "name", tenant.name());
         fact(facts, "slug", tenant.id().value());
-        fact(facts, "zone", TimeZoneField.name(tenant.timeZone()));
+        fact(facts, "zone", Dates.name(tenant.timeZone()));
     }
 
     @Override

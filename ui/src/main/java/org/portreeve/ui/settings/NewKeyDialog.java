@@ -19,6 +19,7 @@ import org.portreeve.domain.Malformed;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.change.Objection;
 import org.portreeve.ui.component.ConsoleButton;
+import org.portreeve.ui.component.Dates;
 import org.portreeve.ui.component.DayField;
 import org.portreeve.ui.component.Note;
 
@@ -61,7 +62,7 @@ final class NewKeyDialog extends Dialog {
         scopes.setItemLabelGenerator(scope -> getTranslation(own + "scope." + scope.key()));
         scopes.addClassName("column");
         scopes.setValue(Set.of(ApiKey.Scope.DECIDE));
-        end.setLabel(getTranslation("settings.key-end", zone.getId()));
+        end.setLabel(getTranslation("settings.key-end", Dates.name(zone)));
         end.setHelperText(getTranslation("settings.key-end-help"));
         end.setMin(LocalDate.ofInstant(now, zone));
         reason.setLabel(getTranslation("settings.reason"));

@@ -34,6 +34,7 @@ final class ChangeSubscriptionDialog {
     private final Select<PlanId> plan = new Select<>();
     private final Select<SubscriptionStatus> status = new Select<>();
     private final DayField until = new DayField(FeatureWords.say("subscription.trial-until"));
+    private final OverrideFields overrides;
     private final ChangeDialog dialog;
 
     private ChangeSubscriptionDialog(
@@ -65,12 +66,16 @@ final class ChangeSubscriptionDialog {
         until.setHelperText(FeatureWords.say("users.assign.zone", zone.getId()));
         Instant end = view.subscription().trialUntil();
         until.setValue(end == null ? null : LocalDate.ofInstant(end.minusNanos(1), zone));
-        plan.addValueChangeListener(_ -> want());
+        overrides = new OverrideFields(view.snapshot().catalogue(), view.subscription(), this::want);
+        plan.addValueChangeListener(chosen -> {
+            overrides.follow(chosen.getValue());
+            want();
+        });
         status.addValueChangeListener(_ -> want());
         until.addValueChangeListener(_ -> want());
         plan.setWidthFull();
         status.setWidthFull();
-        dialog.about(plan, status, until);
+        dialog.about(plan, status, until, overrides);
         want();
     }
 
@@ -88,8 +93,13 @@ final class ChangeSubscriptionDialog {
         until.setVisible(trial);
         boolean whole = plan.getValue() != null
                 && status.getValue() != null
+                && overrides.isWhole()
                 && (!trial || (until.getValue() != null && !until.isInvalid()));
-        dialog.want(whole ? wanted(new Subscription(plan.getValue(), status.getValue(), trial ? end() : null)) : null);
+        dialog.want(
+                whole
+                        ? wanted(new Subscription(
+                                plan.getValue(), status.getValue(), trial ? end() : null, overrides.value()))
+                        : null);
     }
 
     private Instant end() {
