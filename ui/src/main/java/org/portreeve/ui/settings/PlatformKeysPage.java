@@ -30,7 +30,8 @@ public final class PlatformKeysPage extends ConsolePage implements BeforeEnterOb
     private final RotateApiKey rotate;
 
     /** Works through these use cases. */
-    public PlatformKeysPage(CurrentActor current, ListApiKeys list, CreateApiKey create, RevokeApiKey revoke) {
+    public PlatformKeysPage(
+            CurrentActor current, ListApiKeys list, CreateApiKey create, RevokeApiKey revoke, RotateApiKey rotate) {
         this.current = current;
         this.list = list;
         this.create = create;
