@@ -125,12 +125,16 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
 
     @Override
     public <T> T withTenant(TenantId tenant, BiFunction<Snapshot, TenantRecorder, T> work) {
-        var other = meanwhile;
-        meanwhile = null;
-        if (other != null) {
+        others();
+        return work.apply(read(tenant), (changes, after, origin) -> record(tenant, changes, after, origin));
+    }
+
+    private void others() {
+        if (meanwhile != null) {
+            var other = meanwhile;
+            meanwhile = null;
             other.run();
         }
-        return work.apply(read(tenant), (changes, after, origin) -> record(tenant, changes, after, origin));
     }
 
     private Revision record(TenantId tenant, ChangeSet changes, TenantState after, Origin origin) {
@@ -148,11 +152,7 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
 
     @Override
     public <T> T withAll(BiFunction<Snapshot, WideRecorder, T> work) {
-        var other = meanwhile;
-        meanwhile = null;
-        if (other != null) {
-            other.run();
-        }
+        others();
         return work.apply(readPlatform(), new WideRecorder() {
             @Override
             public Revision ofTenant(ChangeSet changes, TenantState after, Origin origin) {
@@ -163,9 +163,8 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
             public Revision ofPlatform(ChangeSet changes, PlatformState after, Origin origin) {
                 changes.of(Change.OfPerson.class).forEach(change -> erased.add(change.user()));
                 catalogue = after.catalogue();
-                var revision = new Revision(revisions.size() + 1L, null, NOW, origin, changes);
-                revisions.add(revision);
-                return revision;
+                revisions.add(new Revision(revisions.size() + 1L, null, NOW, origin, changes));
+                return revisions.getLast();
             }
         });
     }
