@@ -33,7 +33,8 @@ window.Portreeve = window.Portreeve ?? {};
   document.addEventListener('keydown', event => {
     if (event.defaultPrevented) return;
     const selector = target(event);
-    const found = selector && [...document.querySelectorAll(selector)].filter(shown).at(-1);
+    const dialog = [...document.querySelectorAll('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')].at(-1);
+    const found = selector && [...(dialog ?? document).querySelectorAll(selector)].filter(shown).at(-1);
     if (found && !found.disabled) {
       event.preventDefault();
       act(found);

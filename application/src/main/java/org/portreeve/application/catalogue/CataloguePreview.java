@@ -25,7 +25,10 @@ public record CataloguePreview(CataloguePlan plan, List<InTenant> tenants, Strin
         tenants = List.copyOf(tenants);
     }
 
-    /** What it does in one tenant; which rights people gain and lose, those of most people first; of the limits only those that a changed plan leaves exceeded. */
+    /**
+     * What it does in one tenant: which rights people gain and lose, those of most people first; of the limits only those that a
+     * changed plan leaves exceeded.
+     */
     public record InTenant(TenantId id, String name, Shift shift, List<Right> rights) {
         /** Keeps a copy. */
         public InTenant {

@@ -19,8 +19,8 @@ import org.portreeve.domain.plan.Subscription;
 import org.portreeve.domain.state.TenantState;
 
 /**
- * What another subscription, or another plan under it, locks and unlocks, by feature with the people whom each section and permission is about; who loses
- * and who gains anything at all; and the limits as they will be.
+ * What another subscription, or another plan under it, locks and unlocks, by feature with the people whom each section and
+ * permission is about; who loses and who gains anything at all; and the limits as they will be.
  */
 public record Shift(List<Moved> locked, List<Moved> unlocked, int losing, int gaining, List<LimitUse> limits) {
     /** Keeps copies. */

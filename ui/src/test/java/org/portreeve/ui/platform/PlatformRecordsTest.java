@@ -28,14 +28,13 @@ import org.portreeve.domain.history.Source;
 import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.DetailPanel;
 import org.portreeve.ui.users.Cast;
+import org.portreeve.ui.users.SmallCatalogue;
 
 /** The pages with the platform's keys and with its own history. */
 class PlatformRecordsTest {
     private static final String HISTORY = "platform/history";
     private static final String KEYS = "platform/keys";
-    private static final String[] EVERY_PERMISSION = {
-        "tenant:view", "tenant:create", "tenant:edit", "plan:manage", "platform-member:manage", "platform-audit:view"
-    };
+    private static final String[] EVERY_PERMISSION = SmallCatalogue.PLATFORM.toArray(String[]::new);
 
     private final PlatformStage stage = new PlatformStage();
 

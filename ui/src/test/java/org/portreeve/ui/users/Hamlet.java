@@ -124,10 +124,14 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
 
     @Override
     public <T> T withTenant(TenantId tenant, BiFunction<Snapshot, TenantRecorder, T> work) {
+        others();
+        return work.apply(read(tenant), (changes, after, origin) -> record(tenant, changes, after, origin));
+    }
+
+    private void others() {
         var other = meanwhile;
         meanwhile = () -> {};
         other.run();
-        return work.apply(read(tenant), (changes, after, origin) -> record(tenant, changes, after, origin));
     }
 
     private Revision record(TenantId tenant, ChangeSet changes, TenantState after, Origin origin) {
@@ -154,11 +158,7 @@ public final class Hamlet implements States, Journal, PeopleSearch, Revisions, T
 
     @Override
     public <T> T withAll(BiFunction<Snapshot, WideRecorder, T> work) {
-        var other = meanwhile;
-        meanwhile = null;
-        if (other != null) {
-            other.run();
-        }
+        others();
         return work.apply(readPlatform(), new WideRecorder() {
             @Override
             public Revision ofTenant(ChangeSet changes, TenantState after, Origin origin) {

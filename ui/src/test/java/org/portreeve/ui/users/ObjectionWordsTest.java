@@ -88,6 +88,7 @@ class ObjectionWordsTest {
                 new Objection.PlanCloses(new Feature("exclusions"), false, change),
                 new Objection.PlanCloses(new Feature("exclusions"), true, change),
                 new Objection.SubtenantCycle("spain"),
+                new Objection.AddressNotAllowed(Cast.ANA, "elsewhere.example"),
                 new Objection.ExternalIdTaken(Cast.ANA, "E-17")));
         Arrays.stream(Limit.values())
                 .map(limit -> new Objection.LimitReached(limit, 5, 6))

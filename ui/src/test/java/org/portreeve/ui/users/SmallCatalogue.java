@@ -51,7 +51,8 @@ public final class SmallCatalogue {
             "subscription:view",
             "audit:view");
 
-    private static final List<String> PLATFORM = List.of(
+    /** Everything that reaches across tenants. */
+    public static final List<String> PLATFORM = List.of(
             "tenant:view",
             "tenant:create",
             "tenant:edit",
