@@ -31,7 +31,9 @@ import org.portreeve.application.invitation.SendInvitations;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.application.memory.CountedTokens;
 import org.portreeve.application.memory.InMemoryDatabase;
+import org.portreeve.application.memory.InMemoryPayments;
 import org.portreeve.application.memory.Postbox;
+import org.portreeve.application.plan.Payments;
 import org.portreeve.domain.apikey.ApiKey;
 import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.history.Author;
@@ -208,6 +210,11 @@ final class Desk {
         @Bean
         Directory directory(Desk desk) {
             return desk.ports.directory();
+        }
+
+        @Bean
+        Payments payments() {
+            return new InMemoryPayments();
         }
 
         @Bean

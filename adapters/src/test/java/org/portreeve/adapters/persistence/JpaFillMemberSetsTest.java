@@ -35,6 +35,7 @@ class JpaFillMemberSetsTest {
                     .table("again")
                     .baselineOnMigrate(true)
                     .baselineVersion("4")
+                    .target("6")
                     .load();
             assertThat(again.migrate().migrationsExecuted).isGreaterThanOrEqualTo(2);
 

@@ -1,10 +1,11 @@
 package org.portreeve.ui.shell;
 
 /** The sign-in does not suffice for the tenant that was asked for. */
-final class WeakSignIn extends RuntimeException {
+public final class WeakSignIn extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    WeakSignIn() {
+    /** Why public: the router makes it. */
+    public WeakSignIn() {
         super("The sign-in does not suffice");
     }
 }
