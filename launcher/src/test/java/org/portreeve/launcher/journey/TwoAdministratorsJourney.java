@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two administrators, each in a browser of their own, edit the same person at the same time. */
@@ -16,10 +18,23 @@ class TwoAdministratorsJourney {
     private static final String PERSON = "kim@two.example";
     private static final String REASON = "Quarter end, ticket TWO-1";
 
+    @BeforeEach
+    void begin() throws IOException, InterruptedException {
+        assertEquals(201, configure("""
+                {"email":"ben@acme.example","base":"admin","status":"active","scope":"tenant"},
+                {"email":"ana@acme.example","base":"admin","status":"active","scope":"tenant"},
+                {"email":"%s","base":"user","status":"active","scope":"tenant"}""".formatted(PERSON)));
+    }
+
+    /** Why: other journeys know of Ana where she belongs. */
+    @AfterEach
+    void end() throws IOException, InterruptedException {
+        assertEquals(200, configure("""
+                {"email":"ben@acme.example","base":"admin","status":"active","scope":"tenant"}"""));
+    }
+
     @Test
-    void the_second_is_told_field_by_field_what_the_first_saved_and_loses_nothing()
-            throws IOException, InterruptedException {
-        put();
+    void the_second_is_told_field_by_field_what_the_first_saved_and_loses_nothing() {
         try (Chromium chromium = Chromium.open()) {
             Page ben = chromium.signInAs("Ben Adeyemi");
             Page ana = chromium.signInAs("Ana Ruiz");
@@ -38,7 +53,7 @@ class TwoAdministratorsJourney {
 
             save(ben);
             assertThat(saved(ben)).isVisible();
-            assertThat(ben.locator(".conflicts")).hasCount(0);
+            assertThat(ben.locator(".conflicts")).isHidden();
             holdsWhatWasShown(ana);
         }
     }
@@ -46,9 +61,9 @@ class TwoAdministratorsJourney {
     private static void isTold(Page page) {
         Locator conflict = page.locator(".conflicts");
         assertThat(conflict).containsText("Ana Ruiz Montalbán saved meanwhile");
-        assertThat(item(conflict, "Job title")).containsText(Pattern.compile("not known.*Head of invoices"));
+        assertThat(item(conflict, "Job title")).containsText(Pattern.compile("not known\\s+Head of invoices"));
         assertThat(item(conflict, "Job title")).containsText("You changed it too");
-        assertThat(item(conflict, "Cost Administrator")).containsText(Pattern.compile("not held.*held"));
+        assertThat(item(conflict, "Cost Administrator")).containsText(Pattern.compile("not held\\s+held"));
         assertThat(item(conflict, "Cost Administrator")).not().containsText("You changed it too");
         assertThat(conflict).containsText("What you changed is kept and not saved yet.");
         assertThat(saved(page)).hasCount(0);
@@ -91,6 +106,8 @@ class TwoAdministratorsJourney {
     private static void stage(Page page, String jobTitle, String role) {
         page.getByLabel("Job title").fill(jobTitle);
         page.keyboard().press("Tab");
+        assertThat(page.getByRole(AriaRole.TAB, exactly("Profile not saved yet")))
+                .isVisible();
         tab(page, "Roles and profiles");
         page.getByRole(AriaRole.BUTTON, named("Assign role")).click();
         page.getByRole(AriaRole.COMBOBOX, exactly("Role")).fill(role);
@@ -112,21 +129,20 @@ class TwoAdministratorsJourney {
     }
 
     private static void tab(Page page, String name) {
-        page.getByRole(AriaRole.TAB, named(name)).click();
+        page.getByRole(
+                        AriaRole.TAB,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "( not saved yet)?$")))
+                .click();
     }
 
-    private static void put() throws IOException, InterruptedException {
-        assertEquals(
-                201,
-                RunningProduct.get()
-                        .put("/api/v1/tenants/" + TENANT + "/configuration", """
-                {"apiVersion":"portreeve/v1","kind":"Tenant","metadata":{"slug":"%s","name":"Two administrators"},
-                 "spec":{"subscription":{"plan":"enterprise","status":"active"},
-                  "members":[{"email":"ben@acme.example","base":"admin","status":"active","scope":"tenant"},
-                   {"email":"ana@acme.example","base":"admin","status":"active","scope":"tenant"},
-                   {"email":"%s","base":"user","status":"active","scope":"tenant"}]}}
-                """.formatted(TENANT, PERSON))
-                        .statusCode());
+    private static int configure(String members) throws IOException, InterruptedException {
+        return RunningProduct.get()
+                .put("/api/v1/tenants/" + TENANT + "/configuration", """
+                        {"apiVersion":"portreeve/v1","kind":"Tenant",
+                         "metadata":{"slug":"%s","name":"Two administrators"},
+                         "spec":{"subscription":{"plan":"enterprise","status":"active"},"members":[%s]}}
+                        """.formatted(TENANT, members))
+                .statusCode();
     }
 
     private static Page.GetByRoleOptions named(String name) {
