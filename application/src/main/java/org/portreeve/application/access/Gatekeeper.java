@@ -34,6 +34,13 @@ public final class Gatekeeper {
         return snapshot.tenant() != null && may(actor, snapshot, permission) ? Optional.of(snapshot) : Optional.empty();
     }
 
+    /** The tenant, if the actor may do {@code inside} in it, or holds {@code outside} on the platform. */
+    public Optional<Snapshot> enter(Actor actor, TenantId tenant, Permission inside, Permission outside) {
+        Snapshot snapshot = states.read(tenant);
+        boolean open = snapshot.tenant() != null && (may(actor, snapshot, inside) || mayOnPlatform(actor, outside));
+        return open ? Optional.of(snapshot) : Optional.empty();
+    }
+
     /** The tenant, if the actor is a member of it in force, or holds {@code tenant:view} on the platform. */
     public Optional<Snapshot> enterAsMember(Actor actor, TenantId tenant) {
         Snapshot snapshot = states.read(tenant);

@@ -15,10 +15,8 @@ import org.portreeve.application.change.Journal;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.domain.Malformed;
 import org.portreeve.domain.apikey.ApiKey;
-import org.portreeve.domain.apikey.ApiKeyId;
 import org.portreeve.domain.change.ChangeSet;
 import org.portreeve.domain.change.Objection;
-import org.portreeve.domain.history.Author;
 import org.portreeve.domain.state.PlatformState;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
@@ -26,8 +24,6 @@ import org.portreeve.domain.tenancy.TenantId;
 /** Makes an API key, whose secret is told this once. */
 @UseCase
 public final class CreateApiKey {
-    private static final int SHOWN = 8;
-
     private final Gatekeeper gatekeeper;
     private final Changes changes;
     private final Journal journal;
@@ -93,17 +89,18 @@ public final class CreateApiKey {
         if (gatekeeper.enterAsMember(actor, tenant).isEmpty()) {
             return new Absent();
         }
-        Draft draft = new Draft(wish, actor);
+        KeyDraft draft = KeyDraft.of(keys, hasher);
         Edit edit = snapshot -> {
             TenantState state = snapshot.tenant();
             return state == null
                     ? new Edit.Absent()
-                    : new Edit.To(state.withApiKeys(state.apiKeys().with(draft.id, draft.at(snapshot.now()))));
+                    : new Edit.To(state.withApiKeys(
+                            state.apiKeys().with(draft.id(), made(draft, wish, actor, snapshot.now()))));
         };
         return switch (changes.commit(actor, tenant, edit, reason, null)) {
             case Outcome.Committed(var _, var plan) ->
                 new Created(
-                        Objects.requireNonNull(plan.proposal().after().apiKeys().get(draft.id)), draft.secret);
+                        Objects.requireNonNull(plan.proposal().after().apiKeys().get(draft.id())), draft.secret());
             case Outcome.Refused(var objections) -> new Refused(objections);
             case Outcome.Absent _ -> new Absent();
             case Outcome.Planned _, Outcome.Shifted _, Outcome.Unchanged _ ->
@@ -113,47 +110,25 @@ public final class CreateApiKey {
 
     /** Makes a key of the platform; for Platform Administrators. */
     public Result ofPlatform(Actor actor, Wish wish, String reason) {
-        Draft draft = new Draft(wish, actor);
+        KeyDraft draft = KeyDraft.of(keys, hasher);
         return journal.withPlatform((snapshot, recorder) -> {
             if (!platform.isHeldBy(actor, snapshot.catalogue())) {
                 return new Absent();
             }
-            ApiKey key = draft.at(snapshot.now());
+            ApiKey key = made(draft, wish, actor, snapshot.now());
             PlatformState after = snapshot.platform()
                     .withApiKeys(snapshot.platform().apiKeys().with(key.id(), key));
             recorder.record(ChangeSet.between(snapshot.platform(), after), after, actor.origin(reason));
-            return new Created(key, draft.secret);
+            return new Created(key, draft.secret());
         });
     }
 
-    /** A key on its way: the secret and the number are fixed, the time is that of the change. */
-    private final class Draft {
-        private final Wish wish;
-        private final Author createdBy;
-        private final String secret = keys.secret();
-        private final ApiKeyId id = keys.id();
-
-        Draft(Wish wish, Actor actor) {
-            this.wish = wish;
-            this.createdBy = actor.author();
+    /** Refuses an end that has come already. */
+    private static ApiKey made(KeyDraft draft, Wish wish, Actor actor, Instant now) {
+        Instant end = wish.expiresAt();
+        if (end != null && !end.isAfter(now)) {
+            throw new Malformed("expires-at", end.toString());
         }
-
-        /** Refuses an end that has come already. */
-        ApiKey at(Instant now) {
-            Instant end = wish.expiresAt();
-            if (end != null && !end.isAfter(now)) {
-                throw new Malformed("expires-at", end.toString());
-            }
-            return new ApiKey(
-                    id,
-                    wish.name(),
-                    secret.substring(0, SHOWN),
-                    hasher.hash(secret),
-                    wish.scopes(),
-                    end,
-                    createdBy,
-                    now,
-                    null);
-        }
+        return draft.made(wish.name(), wish.scopes(), end, actor.author(), now, null);
     }
 }

@@ -32,8 +32,6 @@ public final class RotateApiKey {
     /** The longest time for which both are good. */
     public static final Duration LONGEST_OVERLAP = Duration.ofDays(90);
 
-    private static final int SHOWN = 8;
-
     private final Gatekeeper gatekeeper;
     private final Changes changes;
     private final Journal journal;
@@ -94,16 +92,17 @@ public final class RotateApiKey {
         if (gatekeeper.enterAsMember(actor, tenant).isEmpty()) {
             return new Absent();
         }
-        Draft draft = new Draft(wish, actor);
+        KeyDraft draft = KeyDraft.of(keys, hasher);
         Edit edit = snapshot -> {
             TenantState state = snapshot.tenant();
-            Table<ApiKeyId, ApiKey> rotated = state == null ? null : draft.in(state.apiKeys(), snapshot.now());
-            return state == null || rotated == null ? new Edit.Absent() : new Edit.To(state.withApiKeys(rotated));
+            Table<ApiKeyId, ApiKey> both =
+                    state == null ? null : rotated(state.apiKeys(), wish, draft, actor, snapshot.now());
+            return state == null || both == null ? new Edit.Absent() : new Edit.To(state.withApiKeys(both));
         };
         return switch (changes.commit(actor, tenant, edit, reason, null)) {
             case Outcome.Committed(var _, var plan) ->
                 new Rotated(
-                        Objects.requireNonNull(plan.proposal().after().apiKeys().get(draft.id)), draft.secret);
+                        Objects.requireNonNull(plan.proposal().after().apiKeys().get(draft.id())), draft.secret());
             case Outcome.Refused(var objections) -> new Refused(objections);
             case Outcome.Absent _ -> new Absent();
             case Outcome.Planned _, Outcome.Shifted _, Outcome.Unchanged _ ->
@@ -113,52 +112,29 @@ public final class RotateApiKey {
 
     /** Rotates a key of the platform; for Platform Administrators. */
     public Result ofPlatform(Actor actor, Wish wish, String reason) {
-        Draft draft = new Draft(wish, actor);
+        KeyDraft draft = KeyDraft.of(keys, hasher);
         return journal.withPlatform((snapshot, recorder) -> {
-            Table<ApiKeyId, ApiKey> rotated = platform.isHeldBy(actor, snapshot.catalogue())
-                    ? draft.in(snapshot.platform().apiKeys(), snapshot.now())
+            Table<ApiKeyId, ApiKey> both = platform.isHeldBy(actor, snapshot.catalogue())
+                    ? rotated(snapshot.platform().apiKeys(), wish, draft, actor, snapshot.now())
                     : null;
-            if (rotated == null) {
+            if (both == null) {
                 return new Absent();
             }
-            PlatformState after = snapshot.platform().withApiKeys(rotated);
+            PlatformState after = snapshot.platform().withApiKeys(both);
             recorder.record(ChangeSet.between(snapshot.platform(), after), after, actor.origin(reason));
-            return new Rotated(Objects.requireNonNull(rotated.get(draft.id)), draft.secret);
+            return new Rotated(Objects.requireNonNull(both.get(draft.id())), draft.secret());
         });
     }
 
-    /** A key on its way into another's place. */
-    private final class Draft {
-        private final Wish wish;
-        private final Actor actor;
-        private final String secret = keys.secret();
-        private final ApiKeyId id = keys.id();
-
-        Draft(Wish wish, Actor actor) {
-            this.wish = wish;
-            this.actor = actor;
+    /** The keys with both; null where the old one is not there or opens nothing any more. */
+    private static @Nullable Table<ApiKeyId, ApiKey> rotated(
+            Table<ApiKeyId, ApiKey> all, Wish wish, KeyDraft draft, Actor actor, Instant now) {
+        ApiKey old = all.get(wish.id());
+        if (old == null || !old.isInForce(now)) {
+            return null;
         }
-
-        /** The keys with both; null where the old one is not there or opens nothing any more. */
-        @Nullable
-        Table<ApiKeyId, ApiKey> in(Table<ApiKeyId, ApiKey> all, Instant now) {
-            ApiKey old = all.get(wish.id());
-            if (old == null || !old.isInForce(now)) {
-                return null;
-            }
-            ApiKey next = new ApiKey(
-                    id,
-                    old.name(),
-                    secret.substring(0, SHOWN),
-                    hasher.hash(secret),
-                    old.scopes(),
-                    old.expiresAt(),
-                    actor.author(),
-                    now,
-                    null,
-                    old.keeper());
-            ApiKey passing = wish.overlap().isZero() ? old.revoked(now) : old.until(now.plus(wish.overlap()));
-            return all.with(old.id(), passing).with(id, next);
-        }
+        ApiKey next = draft.made(old.name(), old.scopes(), old.expiresAt(), actor.author(), now, old.keeper());
+        ApiKey passing = wish.overlap().isZero() ? old.revoked(now) : old.until(now.plus(wish.overlap()));
+        return all.with(old.id(), passing).with(next.id(), next);
     }
 }

@@ -30,9 +30,16 @@ public final class PreviewPlan {
 
     /** The shift; empty where there is no such tenant, or none for this actor, or no such plan. */
     public Optional<Shift> of(Actor actor, TenantId tenant, PlanId plan) {
-        return gatekeeper
-                .enter(actor, tenant, ReadSubscription.NEEDS)
-                .filter(snapshot -> snapshot.catalogue().plan(plan) != null)
+        return onto(gatekeeper.enter(actor, tenant, ReadSubscription.NEEDS), plan);
+    }
+
+    /** The same for whoever may see tenants from outside: with {@code tenant:view} on the platform. */
+    public Optional<Shift> fromOutside(Actor actor, TenantId tenant, PlanId plan) {
+        return onto(gatekeeper.enter(actor, tenant, ReadSubscription.NEEDS, ReadSubscription.OUTSIDE), plan);
+    }
+
+    private static Optional<Shift> onto(Optional<Snapshot> open, PlanId plan) {
+        return open.filter(snapshot -> snapshot.catalogue().plan(plan) != null)
                 .map(snapshot -> Shift.of(onto(snapshot, plan)));
     }
 

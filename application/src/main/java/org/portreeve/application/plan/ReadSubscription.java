@@ -25,6 +25,9 @@ public final class ReadSubscription {
     /** The permission with which a subscription is read. */
     public static final Permission NEEDS = new Permission("subscription:view");
 
+    /** The platform permission with which it is read from outside. */
+    static final Permission OUTSIDE = new Permission("tenant:view");
+
     private final Gatekeeper gatekeeper;
 
     /** Asks {@code gatekeeper}. */
@@ -74,6 +77,11 @@ public final class ReadSubscription {
     /** The subscription; empty where there is no such tenant, or none for this actor. */
     public Optional<View> of(Actor actor, TenantId tenant) {
         return gatekeeper.enter(actor, tenant, NEEDS).map(ReadSubscription::view);
+    }
+
+    /** The same for whoever may see tenants from outside: with {@code tenant:view} on the platform. */
+    public Optional<View> fromOutside(Actor actor, TenantId tenant) {
+        return gatekeeper.enter(actor, tenant, NEEDS, OUTSIDE).map(ReadSubscription::view);
     }
 
     private static View view(Snapshot snapshot) {

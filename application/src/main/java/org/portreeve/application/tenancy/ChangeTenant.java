@@ -11,11 +11,15 @@ import org.portreeve.application.change.Outcome;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.tenancy.SignInPolicy;
 import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.domain.tenancy.TenantStatus;
 
-/** Renames a tenant, moves its time zone, suspends, resumes and archives it; each is one revision there. Needs {@code tenant:edit}. */
+/**
+ * Renames a tenant, moves its time zone, suspends, resumes and archives it, and lifts its sign-in policy; each is one revision
+ * there. Needs {@code tenant:edit}.
+ */
 @UseCase
 public final class ChangeTenant {
     /** What the actor must hold on the platform. */
@@ -46,6 +50,9 @@ public final class ChangeTenant {
 
     /** It is open, closed for the time being, or closed for good. */
     public record Become(Tenant seen, TenantStatus status) implements Action {}
+
+    /** It asks nothing of a sign-in any more: for when nobody inside can meet what it asks. */
+    public record LiftSignInPolicy(Tenant seen) implements Action {}
 
     /** What came of it. */
     public sealed interface Answer {}
@@ -104,6 +111,8 @@ public final class ChangeTenant {
                         case Describe(Tenant _, String name, ZoneId zone) ->
                             now.withName(name).withTimeZone(isSame(zone, now.timeZone()) ? now.timeZone() : zone);
                         case Become(Tenant _, TenantStatus status) -> now.withStatus(status);
+                        case LiftSignInPolicy _ ->
+                            now.withSettings(now.settings().withSignIn(SignInPolicy.OPEN));
                     }));
         }
 
@@ -118,6 +127,8 @@ public final class ChangeTenant {
                 case Describe _ ->
                     !now.name().equals(seen.name()) || !now.timeZone().equals(seen.timeZone());
                 case Become _ -> now.status() != seen.status();
+                case LiftSignInPolicy _ ->
+                    !now.settings().signIn().equals(seen.settings().signIn());
             };
         }
     }

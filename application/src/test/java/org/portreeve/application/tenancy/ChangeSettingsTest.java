@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.portreeve.application.Actor;
@@ -19,6 +15,7 @@ import org.portreeve.application.access.JudgeSignIn;
 import org.portreeve.application.access.MyAccess;
 import org.portreeve.application.change.Outcome;
 import org.portreeve.application.membership.Company;
+import org.portreeve.application.memory.PlainPatterns;
 import org.portreeve.domain.history.Source;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.tenancy.AgentGuard;
@@ -32,28 +29,7 @@ import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.domain.tenancy.TenantId;
 
 class ChangeSettingsTest {
-    /** Why the library's own: what RE2 is, is for the adapter to say. */
-    private static final RulePatterns PATTERNS = new RulePatterns() {
-        @Override
-        public boolean isPattern(String pattern) {
-            try {
-                Pattern.compile(pattern);
-                return true;
-            } catch (PatternSyntaxException _) {
-                return false;
-            }
-        }
-
-        @Override
-        public List<Stretch> matches(String pattern, String text, int most) {
-            List<Stretch> found = new ArrayList<>();
-            Matcher matcher = Pattern.compile(pattern).matcher(text);
-            while (found.size() < most && matcher.find()) {
-                found.add(new Stretch(matcher.start(), matcher.end()));
-            }
-            return found;
-        }
-    };
+    private static final RulePatterns PATTERNS = new PlainPatterns();
 
     private final Company company = new Company();
     private final ChangeSettings changing = new ChangeSettings(company.gatekeeper, company.changes, PATTERNS);

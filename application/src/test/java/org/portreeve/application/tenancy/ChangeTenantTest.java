@@ -16,8 +16,11 @@ import org.portreeve.domain.access.DenialCode;
 import org.portreeve.domain.history.Author;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.state.TenantState;
+import org.portreeve.domain.tenancy.Notices;
+import org.portreeve.domain.tenancy.SignInPolicy;
 import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.domain.tenancy.TenantId;
+import org.portreeve.domain.tenancy.TenantSettings;
 import org.portreeve.domain.tenancy.TenantStatus;
 
 class ChangeTenantTest {
@@ -67,6 +70,22 @@ class ChangeTenantTest {
         assertThat(AccessRules.decide(new AccessRequest.DoPermission(new Permission("member:view")), situation)
                         .code())
                 .isEqualTo(DenialCode.TENANT_SUSPENDED);
+    }
+
+    @Test
+    void a_policy_that_nobody_can_meet_is_lifted_from_outside_and_nothing_else_of_the_settings() {
+        SignInPolicy strict = new SignInPolicy(Set.of(), null, null, List.of("gold"));
+        var told = Notices.SHIPPED.withDaysBefore(1);
+        realm.company.put(realm.state(Company.FINANCE)
+                .withTenant(finance()
+                        .withSettings(finance().settings().withSignIn(strict).withNotices(told))));
+        var lift = new ChangeTenant.LiftSignInPolicy(finance());
+        assertThat(outcome(realm.changing.commit(realm.with("tenant:view"), lift, "", null)))
+                .isInstanceOf(Outcome.Absent.class);
+        assertThat(outcome(realm.changing.commit(editor, lift, "Nobody gets in", null)))
+                .isInstanceOf(Outcome.Committed.class);
+        assertThat(finance().settings()).isEqualTo(TenantSettings.SHIPPED.withNotices(told));
+        assertThat(realm.changing.commit(editor, lift, "", null)).isInstanceOf(ChangeTenant.Stale.class);
     }
 
     @Test

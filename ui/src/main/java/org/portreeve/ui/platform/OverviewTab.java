@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.portreeve.domain.tenancy.SignInPolicy;
 import org.portreeve.domain.tenancy.Tenant;
 import org.portreeve.domain.tenancy.TenantStatus;
 import org.portreeve.ui.component.ConsoleButton;
@@ -81,16 +82,27 @@ final class OverviewTab extends Div {
         if (now != TenantStatus.ARCHIVED) {
             panel.body().add(act(TenantStatus.ARCHIVED, "archive"));
         }
+        if (!open.tenant().settings().signIn().equals(SignInPolicy.OPEN)) {
+            panel.body()
+                    .add(line(
+                            "lift",
+                            ConsoleButton.danger(getTranslation("platform.lift.open"), null)
+                                    .onClick(forms::lift)));
+        }
         return panel;
     }
 
     private Div act(TenantStatus status, String key) {
-        var sentence = new Span(getTranslation("platform." + key + ".why"));
-        sentence.addClassNames("t2", "grow");
         String words = getTranslation("platform." + key + ".open");
         var button =
                 status == TenantStatus.ACTIVE ? ConsoleButton.ordinary(words, null) : ConsoleButton.danger(words, null);
-        var line = new Div(sentence, button.onClick(() -> forms.become(status, key)));
+        return line(key, button.onClick(() -> forms.become(status, key)));
+    }
+
+    private Div line(String key, ConsoleButton button) {
+        var sentence = new Span(getTranslation("platform." + key + ".why"));
+        sentence.addClassNames("t2", "grow");
+        var line = new Div(sentence, button);
         line.addClassNames("row", "tenantact");
         return line;
     }

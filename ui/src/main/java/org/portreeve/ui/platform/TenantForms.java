@@ -55,6 +55,13 @@ record TenantForms(OpenTenant open) {
         dialog.want(wanted(new ChangeTenant.Become(open.tenant(), status)));
     }
 
+    /** Asks nothing of a sign-in any more. */
+    void lift() {
+        var dialog = dialog("platform.lift.title", ConsoleButton.danger(say("platform.lift"), null));
+        dialog.about(quiet(say("platform.lift.why")));
+        dialog.want(wanted(new ChangeTenant.LiftSignInPolicy(open.tenant())));
+    }
+
     private ChangeDialog dialog(String title, ConsoleButton act) {
         var dialog = new ChangeDialog(
                 say(title, open.tenant().name()),

@@ -36,6 +36,7 @@ import org.portreeve.ui.component.StatusBadge;
 import org.portreeve.ui.component.UnsavedChanges;
 import org.portreeve.ui.shell.Console;
 import org.portreeve.ui.shell.TenantRoute;
+import org.portreeve.ui.subscription.SubscriptionQuestions;
 
 /** One tenant as the platform sees it; the address holds which of its tabs, and what in it. */
 @Route(value = PlatformRoute.TENANTS + "/:slug/:tab?/:item?", layout = Console.class)
@@ -64,10 +65,23 @@ public final class TenantPage extends ConsolePage implements BeforeEnterObserver
             AddPeople byAddress,
             ChangeMembers members,
             ReadHistoryFromOutside history,
-            UndoRevision undoing) {
+            UndoRevision undoing,
+            SubscriptionQuestions subscription) {
         ask = new TenantQuestions(
-                current, showing, changing, boundary, drawing, sharing, people, everybody, adding, byAddress, members,
-                history, undoing);
+                current,
+                showing,
+                changing,
+                boundary,
+                drawing,
+                sharing,
+                people,
+                everybody,
+                adding,
+                byAddress,
+                members,
+                history,
+                undoing,
+                subscription);
         strip.addClassName("pagetabs");
         strip.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {

@@ -14,6 +14,7 @@ import org.portreeve.application.tenancy.ChangeTenant;
 import org.portreeve.application.tenancy.ListPeopleOfTenant;
 import org.portreeve.application.tenancy.ReadBoundary;
 import org.portreeve.application.tenancy.ShowTenant;
+import org.portreeve.ui.subscription.SubscriptionQuestions;
 
 /** The use cases behind the page of one tenant, and as whom they are asked. */
 record TenantQuestions(
@@ -29,7 +30,8 @@ record TenantQuestions(
         AddPeople byAddress,
         ChangeMembers members,
         ReadHistoryFromOutside history,
-        UndoRevision undoing) {
+        UndoRevision undoing,
+        SubscriptionQuestions subscription) {
     Actor.SignedIn actor() {
         return current.get();
     }

@@ -19,5 +19,6 @@ record TenantTab(String key, Predicate<ShowTenant.Open> open, Function<OpenTenan
             new TenantTab("roles", _ -> true, RolesTab::new),
             new TenantTab("agents", _ -> true, AgentsTab::new),
             new TenantTab("boundary", _ -> true, BoundaryTab::of),
+            new TenantTab("subscription", _ -> true, SubscriptionTab::new),
             new TenantTab("history", ShowTenant.Open::history, HistoryTab::new));
 }

@@ -23,6 +23,7 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.EmailField;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.portreeve.application.tenancy.ListPeopleOfTenant;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.membership.UserId;
+import org.portreeve.domain.tenancy.SignInPolicy;
 import org.portreeve.domain.tenancy.TenantId;
 import org.portreeve.domain.tenancy.TenantStatus;
 import org.portreeve.ui.component.ConsoleButton;
@@ -96,14 +98,15 @@ class PlatformPagesTest {
         assertThat(_find(ConsoleButton.class, spec -> spec.withText("New tenant")))
                 .isEmpty();
         open(FINANCE);
-        assertThat(tabs()).containsExactly("Overview", "Roles", "Agents", "Boundary");
+        assertThat(tabs()).containsExactly("Overview", "Roles", "Agents", "Boundary", "Subscription");
         assertThat(page()).contains("Finance").doesNotContain("Suspend…", "Name and time zone…");
         assertAbsent(FINANCE + "/people", FINANCE + "/history", FINANCE + "/nonsense", NOWHERE, "platform/people");
         stage.holding("tenant:view", "platform-member:manage", "platform-audit:view");
         open(FINANCE);
-        assertThat(tabs()).containsExactly("Overview", "People", "Roles", "Agents", "Boundary", "History");
+        assertThat(tabs())
+                .containsExactly("Overview", "People", "Roles", "Agents", "Boundary", "Subscription", "History");
         open("platform/tenants/management");
-        assertThat(tabs()).containsExactly("Overview", "Roles", "Agents", "Boundary", "History");
+        assertThat(tabs()).containsExactly("Overview", "Roles", "Agents", "Boundary", "Subscription", "History");
         stage.holding("platform-member:manage");
         open("platform/people");
         assertAbsent("platform/tenants", FINANCE + "/people");
@@ -298,6 +301,32 @@ class PlatformPagesTest {
         click("Add to the tenant");
         assertThat(stage.state(Cast.FINANCE).people().stream().map(Person::label))
                 .contains("new@acme.example");
+    }
+
+    @Test
+    void the_subscription_is_seen_from_outside_and_changed_by_whoever_manages_plans() {
+        stage.holding("tenant:view");
+        open(FINANCE + "/subscription");
+        assertThat(page()).contains("Team", "In good standing", "Features").doesNotContain("Change…");
+        stage.holding("tenant:view", "plan:manage");
+        open(FINANCE + "/subscription");
+        click("Change…");
+        assertThat(dialog()).contains("Agreed separately");
+    }
+
+    @Test
+    void a_sign_in_policy_that_nobody_can_meet_is_lifted() {
+        var strict = new SignInPolicy(Set.of(), null, null, List.of("gold"));
+        stage.hamlet.change(
+                Cast.FINANCE,
+                state -> state.withTenant(
+                        state.tenant().withSettings(state.tenant().settings().withSignIn(strict))));
+        stage.holding("tenant:view", "tenant:edit");
+        open(FINANCE);
+        click("Lift sign-in policy…");
+        click("Lift the sign-in policy");
+        assertThat(stage.state(Cast.FINANCE).tenant().settings().signIn()).isEqualTo(SignInPolicy.OPEN);
+        assertThat(page()).doesNotContain("Lift sign-in policy…");
     }
 
     @Test

@@ -41,6 +41,10 @@ import org.portreeve.application.invitation.SendInvitations;
 import org.portreeve.application.membership.ChangeMembers;
 import org.portreeve.application.membership.DeleteEverywhere;
 import org.portreeve.application.membership.FindEverybody;
+import org.portreeve.application.plan.ChangeSubscription;
+import org.portreeve.application.plan.ListPayments;
+import org.portreeve.application.plan.PreviewPlan;
+import org.portreeve.application.plan.ReadSubscription;
 import org.portreeve.application.tenancy.ChangeBoundary;
 import org.portreeve.application.tenancy.ChangeTenant;
 import org.portreeve.application.tenancy.CreateTenant;
@@ -68,6 +72,8 @@ import org.portreeve.ui.component.ConsoleButton;
 import org.portreeve.ui.component.ConsolePage;
 import org.portreeve.ui.history.PlatformHistoryPage;
 import org.portreeve.ui.settings.PlatformKeysPage;
+import org.portreeve.ui.subscription.Ledger;
+import org.portreeve.ui.subscription.SubscriptionQuestions;
 import org.portreeve.ui.users.Cast;
 import org.portreeve.ui.users.Hamlet;
 import org.portreeve.ui.users.NoTokens;
@@ -99,7 +105,8 @@ final class PlatformStage implements AutoCloseable {
         var history = new ReadHistory(gatekeeper, hamlet, directory);
         var outside = new ReadHistoryFromOutside(hamlet, gatekeeper, history);
         var people = new ListPeopleOfTenant(hamlet, gatekeeper, hamlet);
-        bean(CurrentActor.class, () -> Optional.of(new Actor.SignedIn(who, "", Source.CONSOLE, "request-1")));
+        CurrentActor current = () -> Optional.of(new Actor.SignedIn(who, "", Source.CONSOLE, "request-1"));
+        bean(CurrentActor.class, current);
         bean(ListTenants.class, new ListTenants(gatekeeper, register));
         bean(CreateTenant.class, new CreateTenant(hamlet, gatekeeper, changes, directory, tokens, sending));
         bean(ShowTenant.class, new ShowTenant(hamlet, gatekeeper, people, outside));
@@ -117,6 +124,15 @@ final class PlatformStage implements AutoCloseable {
         bean(UndoRevision.class, new UndoRevision(gatekeeper, history, directory, changes));
         bean(DeleteEverywhere.class, new DeleteEverywhere(hamlet, directory, hamlet, authorities));
         keys(authorities, gatekeeper, changes);
+        bean(
+                SubscriptionQuestions.class,
+                new SubscriptionQuestions(
+                        current,
+                        new ReadSubscription(gatekeeper),
+                        new PreviewPlan(gatekeeper),
+                        new ChangeSubscription(gatekeeper, changes),
+                        new UndoRevision(gatekeeper, history, directory, changes),
+                        new ListPayments(gatekeeper, new Ledger(), directory)));
         bean(ReadPlatformHistory.class, new ReadPlatformHistory(hamlet, gatekeeper, revisions, directory));
         context.refresh();
         Locale.setDefault(Locale.ENGLISH);

@@ -17,7 +17,7 @@ import org.portreeve.domain.plan.PaymentState;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** Payments that a test has said; recorded by Portreeve, in the requests r-1, r-2 and so on. */
-final class Ledger implements Payments {
+public final class Ledger implements Payments {
     private record Said(TenantId tenant, Line line) {}
 
     private final List<Said> all = new ArrayList<>();

@@ -65,12 +65,16 @@ class SubscriptionPageTest {
             var gatekeeper = new Gatekeeper(hamlet, authorities);
             var changes = new Changes(hamlet, hamlet, authorities);
             var history = new ReadHistory(gatekeeper, hamlet, new Strangers());
-            bean(CurrentActor.class, () -> Optional.of(new Actor.SignedIn(who, "", Source.CONSOLE, "request-1")));
-            bean(ReadSubscription.class, new ReadSubscription(gatekeeper));
-            bean(PreviewPlan.class, new PreviewPlan(gatekeeper));
-            bean(ChangeSubscription.class, new ChangeSubscription(gatekeeper, changes));
-            bean(ListPayments.class, new ListPayments(gatekeeper, ledger, new Strangers()));
-            bean(UndoRevision.class, new UndoRevision(gatekeeper, history, new Strangers(), changes));
+            CurrentActor current = () -> Optional.of(new Actor.SignedIn(who, "", Source.CONSOLE, "request-1"));
+            bean(
+                    SubscriptionQuestions.class,
+                    new SubscriptionQuestions(
+                            current,
+                            new ReadSubscription(gatekeeper),
+                            new PreviewPlan(gatekeeper),
+                            new ChangeSubscription(gatekeeper, changes),
+                            new UndoRevision(gatekeeper, history, new Strangers(), changes),
+                            new ListPayments(gatekeeper, ledger, new Strangers())));
             context.refresh();
             Locale.setDefault(Locale.ENGLISH);
             MockVaadin.setup(UI::new, new MockSpringServlet(new Routes(), context, UI::new));
