@@ -28,7 +28,7 @@ class SignInPages {
     private static final String AUTHORIZE = "/oauth2/authorization/";
 
     /** Why only these: an address of somebody else's would lead people away from us who have just signed in. */
-    private static final Pattern OWN_PAGE = Pattern.compile("/t/[A-Za-z0-9%/._-]+");
+    private static final Pattern OWN_PAGE = Pattern.compile("/t/[A-Za-z0-9/_-]+");
 
     /** Where Spring Security keeps what somebody wanted before they were asked who they are. */
     private static final String WANTED = "SPRING_SECURITY_SAVED_REQUEST";

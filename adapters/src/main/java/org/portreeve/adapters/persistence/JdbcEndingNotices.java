@@ -54,8 +54,8 @@ final class JdbcEndingNotices implements EndingNotices {
 
     @Override
     public List<End> tell(TenantId tenant, List<End> ends, Audience audience, Instant now) {
-        return Objects.requireNonNull(transaction.execute(_ ->
-                ends.stream().filter(end -> isFirst(tenant, end, audience, now)).toList()));
+        return Retries.of(() -> Objects.requireNonNull(transaction.execute(_ ->
+                ends.stream().filter(end -> isFirst(tenant, end, audience, now)).toList())));
     }
 
     private boolean isFirst(TenantId tenant, End end, Audience audience, Instant now) {
@@ -77,6 +77,10 @@ final class JdbcEndingNotices implements EndingNotices {
 
     @Override
     public boolean tellOn(TenantId tenant, LocalDate today) {
+        return Retries.of(() -> isFirstOn(tenant, today));
+    }
+
+    private boolean isFirstOn(TenantId tenant, LocalDate today) {
         int later = jdbc.update(
                 "update ending_digest set told_on = ? where tenant = ? and told_on < ?",
                 today.toString(),
@@ -96,8 +100,10 @@ final class JdbcEndingNotices implements EndingNotices {
         }
     }
 
+    /** Why in a transaction of its isolation: by itself MariaDB would lock the gaps that another node writes to. */
     @Override
     public void forget(Instant now) {
-        jdbc.update("delete from ending_notice where ends_at <= ?", Timestamps.of(now));
+        Retries.of(() -> transaction.execute(
+                _ -> jdbc.update("delete from ending_notice where ends_at <= ?", Timestamps.of(now))));
     }
 }

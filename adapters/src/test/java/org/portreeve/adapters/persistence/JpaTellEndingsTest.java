@@ -34,7 +34,7 @@ import org.portreeve.domain.tenancy.Tenant;
 /** Two nodes sweep at the same moment, again and again: each end is told by one of them. */
 @ExtendWith(TestDatabase.Condition.class)
 class JpaTellEndingsTest {
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 20;
     private static final int PEOPLE = 30;
 
     private static TwoSessions sessions;
