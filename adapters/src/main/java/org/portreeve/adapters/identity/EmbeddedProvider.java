@@ -55,6 +55,9 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 class EmbeddedProvider {
     static final String SIGN_IN = EmbeddedClient.BASE + "/sign-in";
 
+    /** Where a session keeps who is signed in with this provider. */
+    static final String CONTEXT = "EMBEDDED_PROVIDER_CONTEXT";
+
     @Bean
     OneTimeCode oneTimeCode() {
         return new OneTimeCode();
@@ -169,7 +172,7 @@ class EmbeddedProvider {
 
     private static void apart(HttpSecurity http) {
         var contexts = new HttpSessionSecurityContextRepository();
-        contexts.setSpringSecurityContextKey("EMBEDDED_PROVIDER_CONTEXT");
+        contexts.setSpringSecurityContextKey(CONTEXT);
         var tokens = new HttpSessionCsrfTokenRepository();
         tokens.setSessionAttributeName("EMBEDDED_PROVIDER_CSRF");
         http.securityContext(context -> context.securityContextRepository(contexts))

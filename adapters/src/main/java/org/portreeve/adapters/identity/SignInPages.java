@@ -54,11 +54,12 @@ class SignInPages {
             @RequestParam(required = false) @Nullable String acr,
             @RequestParam(required = false) @Nullable String to) {
         HttpSession session = request.getSession(false);
+        String back = to != null && OWN_PAGE.matcher(to).matches() ? to : null;
         if (again != null && session != null) {
-            session.invalidate();
+            leave(session, back != null);
         }
-        if (again != null && to != null && OWN_PAGE.matcher(to).matches()) {
-            request.getSession().setAttribute(WANTED, new SimpleSavedRequest(to));
+        if (again != null && back != null) {
+            request.getSession().setAttribute(WANTED, new SimpleSavedRequest(back));
         }
         String query = again == null ? "" : AuthorizationRequests.AGAIN + levels(acr);
         List<Choice.Offer> offers = choice.offers();
@@ -83,6 +84,18 @@ class SignInPages {
                 "signed-out",
                 "<p class=\"actions\"><a class=\"btn primary\" href=\"/\">%s</a><a class=\"btn\" href=\"/sign-in?again\">%s</a></p>"
                         .formatted(words.say("sign-in"), words.say("sign-in.again")));
+    }
+
+    /**
+     * Why not always the end of the session: a page that is left says so once more, and would be given another session, in
+     * which nobody knows of the sign-in that has begun. Who only signs in once more stays who they are until then.
+     */
+    private static void leave(HttpSession session, boolean onlyOnceMore) {
+        if (onlyOnceMore) {
+            session.removeAttribute(EmbeddedProvider.CONTEXT);
+        } else {
+            session.invalidate();
+        }
     }
 
     private static String levels(@Nullable String acr) {
