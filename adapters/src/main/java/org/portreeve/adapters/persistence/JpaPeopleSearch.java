@@ -35,11 +35,11 @@ final class JpaPeopleSearch implements PeopleSearch {
         spans = new SubtenantSpans(jdbc);
     }
 
-    /** Why not by when they were seen: that moves without another version of the tenant. */
+    /** Why the top by itself: nothing is walked past. Why not by when they were seen: that moves without another version. */
     @Override
     public List<Hit> page(TenantId tenant, Query query, int offset, int limit) {
         PeopleSql sql = sql(tenant, query, sets(tenant, query));
-        if (!query.isEverybody() || query.order() == Order.LAST_SEEN) {
+        if (offset == 0 || !query.isEverybody() || query.order() == Order.LAST_SEEN) {
             return places(sql, query, null, offset, limit).stream()
                     .map(Place::hit)
                     .toList();

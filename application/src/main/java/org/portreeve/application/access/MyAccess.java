@@ -7,7 +7,6 @@ import org.portreeve.application.change.Snapshot;
 import org.portreeve.application.history.AuthorNames;
 import org.portreeve.application.membership.Directory;
 import org.portreeve.domain.access.AccessRequest;
-import org.portreeve.domain.access.AccessRules;
 import org.portreeve.domain.access.EffectiveAccess;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.role.Permission;
@@ -35,19 +34,12 @@ public final class MyAccess {
 
         /** What shuts a section to a Tenant Admin, if it is the plan alone; whoever is none is told nothing of plans. */
         public Optional<PlanLock> lockOf(SectionId section) {
-            return lockOf(new AccessRequest.OpenSection(section));
+            return PlanLock.of(snapshot, member, new AccessRequest.OpenSection(section));
         }
 
         /** What shuts a permission to a Tenant Admin, if it is the plan alone; whoever is none is told nothing of plans. */
         public Optional<PlanLock> lockOf(Permission permission) {
-            return lockOf(new AccessRequest.DoPermission(permission));
-        }
-
-        private Optional<PlanLock> lockOf(AccessRequest request) {
-            return member.isTenantAdmin()
-                    ? PlanLock.of(
-                            AccessRules.decide(request, snapshot.situationOf(member.user())), snapshot.catalogue())
-                    : Optional.empty();
+            return PlanLock.of(snapshot, member, new AccessRequest.DoPermission(permission));
         }
 
         /** Whether a permission is held on no resource in particular. */

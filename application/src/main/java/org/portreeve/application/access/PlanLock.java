@@ -4,11 +4,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.portreeve.application.change.Snapshot;
+import org.portreeve.domain.access.AccessRequest;
+import org.portreeve.domain.access.AccessRules;
 import org.portreeve.domain.access.Decision;
 import org.portreeve.domain.access.DenialCode;
 import org.portreeve.domain.access.Finding;
 import org.portreeve.domain.access.Step;
 import org.portreeve.domain.catalogue.Catalogue;
+import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.plan.Feature;
 import org.portreeve.domain.plan.Plan;
 import org.portreeve.domain.plan.PlanId;
@@ -24,8 +28,15 @@ public record PlanLock(
         features = Set.copyOf(features);
     }
 
+    /** What shuts it to {@code member}, if it is the plan alone; whoever is no Tenant Admin is told nothing of plans. */
+    public static Optional<PlanLock> of(Snapshot snapshot, Membership member, AccessRequest request) {
+        return member.isTenantAdmin()
+                ? of(AccessRules.decide(request, snapshot.situationOf(member.user())), snapshot.catalogue())
+                : Optional.empty();
+    }
+
     /** The lock, if nothing but the plan stands in the way. */
-    public static Optional<PlanLock> of(Decision decision, Catalogue catalogue) {
+    static Optional<PlanLock> of(Decision decision, Catalogue catalogue) {
         boolean onlyPlan = decision.steps().stream().allMatch(step -> step.code() == null || step.step() == Step.PLAN);
         DenialCode code = decision.code();
         if (code == null || !onlyPlan) {

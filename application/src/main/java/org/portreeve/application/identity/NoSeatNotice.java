@@ -10,7 +10,6 @@ import org.portreeve.application.mail.Letterhead;
 import org.portreeve.application.mail.Links;
 import org.portreeve.application.mail.Mail;
 import org.portreeve.domain.membership.Membership;
-import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.state.TenantState;
 import org.portreeve.domain.tenancy.TenantId;
 
@@ -18,7 +17,6 @@ import org.portreeve.domain.tenancy.TenantId;
 public final class NoSeatNotice {
     private static final Duration QUIET = Duration.ofDays(1);
     private static final int READERS = 20;
-    private static final String LANGUAGE = "en";
 
     private final States states;
     private final SeatShortages shortages;
@@ -49,7 +47,7 @@ public final class NoSeatNotice {
                     if (person != null && person.email() != null) {
                         each.accept(new Letter.NoSeat(
                                 person.email(),
-                                language(person),
+                                Letter.languageOf(person),
                                 Letterhead.of(state.tenant()),
                                 who(arriving),
                                 links.page(tenant, "users")));
@@ -60,11 +58,6 @@ public final class NoSeatNotice {
         if (!letters.isEmpty()) {
             mail.post(letters);
         }
-    }
-
-    private static String language(Person person) {
-        String own = person.language();
-        return own == null ? LANGUAGE : own;
     }
 
     private static String who(VerifiedIdentity arriving) {

@@ -23,8 +23,6 @@ import org.portreeve.domain.tenancy.TenantId;
 
 /** Writes to people who have been invited; to be asked after the commit, since a mail cannot be taken back. */
 public final class SendInvitations {
-    private static final String LANGUAGE = "en";
-
     private final States states;
     private final Directory directory;
     private final Links links;
@@ -105,6 +103,6 @@ public final class SendInvitations {
         String theirs = inviter == null
                 ? null
                 : directory.find(inviter).map(Person::language).orElse(null);
-        return theirs == null ? LANGUAGE : theirs;
+        return theirs == null ? Letter.UNKNOWN : theirs;
     }
 }

@@ -6,10 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portreeve.domain.membership.BaseRole;
 import org.portreeve.domain.membership.Email;
+import org.portreeve.domain.membership.Person;
 import org.portreeve.domain.tenancy.TenantId;
 
 /** What somebody is told by mail, as values; whoever sends it finds the words in the language of the one who reads it. */
 public sealed interface Letter {
+    /** The language of whoever says of none that it is theirs. */
+    String UNKNOWN = "en";
+
     /** Who reads it. */
     Email to();
 
@@ -18,6 +22,12 @@ public sealed interface Letter {
 
     /** The tenant that writes. */
     Letterhead head();
+
+    /** In which language somebody is written to: their own, and English where that is not known. */
+    static String languageOf(Person reader) {
+        String own = reader.language();
+        return own == null ? UNKNOWN : own;
+    }
 
     /** The tenant that it is about. */
     default TenantId tenant() {

@@ -42,7 +42,6 @@ public final class TellEndings {
 
     private static final Duration REACH = Duration.ofDays(Notices.MOST_DAYS + 2L);
     private static final int READERS_AT_ONCE = 100;
-    private static final String LANGUAGE = "en";
 
     private final States states;
     private final EndingNotices notices;
@@ -157,7 +156,7 @@ public final class TellEndings {
             send(ends.entrySet().stream()
                     .<Letter>map(entry -> new Letter.AccessEnds(
                             Objects.requireNonNull(entry.getKey().email()),
-                            language(entry.getKey()),
+                            Letter.languageOf(entry.getKey()),
                             Letterhead.of(state.tenant()),
                             entry.getValue(),
                             links.page(tenant, "my-access"),
@@ -180,7 +179,7 @@ public final class TellEndings {
                 send(readers.stream()
                         .<Letter>map(reader -> new Letter.EndingDigest(
                                 Objects.requireNonNull(reader.email()),
-                                language(reader),
+                                Letter.languageOf(reader),
                                 Letterhead.of(state.tenant()),
                                 first,
                                 told.size(),
@@ -225,10 +224,5 @@ public final class TellEndings {
 
     private static boolean isReachable(Person person) {
         return !person.erased() && person.email() != null && person.emailConfirmed();
-    }
-
-    private static String language(Person person) {
-        String own = person.language();
-        return own == null ? LANGUAGE : own;
     }
 }

@@ -3,14 +3,12 @@ package org.portreeve.application.tenancy;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.portreeve.application.Actor;
 import org.portreeve.application.UseCase;
 import org.portreeve.application.access.Gatekeeper;
 import org.portreeve.application.access.PlanLock;
 import org.portreeve.application.change.Snapshot;
 import org.portreeve.domain.access.AccessRequest;
-import org.portreeve.domain.access.AccessRules;
 import org.portreeve.domain.membership.Membership;
 import org.portreeve.domain.role.Permission;
 import org.portreeve.domain.state.TenantState;
@@ -62,14 +60,9 @@ public final class ReadSettings {
     }
 
     private static Optional<PlanLock> lock(Actor.SignedIn actor, Snapshot snapshot, SettingPart part) {
-        @Nullable
-        Membership member =
-                snapshot.tenant() == null ? null : snapshot.tenant().members().get(actor.user());
-        return member == null || !member.isTenantAdmin()
+        Membership member = snapshot.requireTenant().members().get(actor.user());
+        return member == null
                 ? Optional.empty()
-                : PlanLock.of(
-                        AccessRules.decide(
-                                new AccessRequest.DoPermission(part.needs()), snapshot.situationOf(actor.user())),
-                        snapshot.catalogue());
+                : PlanLock.of(snapshot, member, new AccessRequest.DoPermission(part.needs()));
     }
 }
